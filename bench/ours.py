@@ -1,0 +1,16 @@
+"""Our shop as it runs, on a database of its own, tables straight from the models."""
+
+import os
+from pathlib import Path
+
+from bench.stock.settings import WithoutMigrations
+from marketplace.settings.base import *  # noqa: F403
+
+SECRET_KEY = "bench"
+ALLOWED_HOSTS = ["*"]
+DATABASES["default"]["NAME"] = os.environ["BENCH_DATABASE"]  # noqa: F405
+SEARCH_INDEX_FOLDER = Path(os.environ["BENCH_DATABASE"]).parent / "index"
+STORAGES["staticfiles"] = {  # noqa: F405
+    "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+}
+MIGRATION_MODULES = WithoutMigrations()

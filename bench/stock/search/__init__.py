@@ -1,0 +1,1 @@
+"""Oscar's search app with lists from the database."""

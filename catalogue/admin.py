@@ -1,0 +1,3 @@
+"""Oscar's catalogue admin, unchanged."""
+
+from oscar.apps.catalogue.admin import *

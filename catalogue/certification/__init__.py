@@ -1,0 +1,1 @@
+"""OCOP certificates: stars, decision, validity, revocation. The licence of every listing."""

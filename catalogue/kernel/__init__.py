@@ -1,0 +1,1 @@
+"""The floor: whole-đồng arithmetic, moves between states, folding. No Django model."""

@@ -1,0 +1,1 @@
+"""Cooperatives and other OCOP sellers, their stock and prices."""

@@ -1,0 +1,128 @@
+"""Reads about stories and the words of editors, as plain data."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Prefetch, QuerySet
+from django.utils.translation import get_language
+
+from catalogue.art import art_of
+from catalogue.cards import ProductCard
+from catalogue.models import Product
+from catalogue.places.models import Province, Region
+from catalogue.queries import product_cards
+
+
+@dataclass(frozen=True, slots=True)
+class StoryTeaser:
+    """What a list says about a story."""
+
+    title: str
+    lead: str
+    url: str
+    printing: str
+    art_url: str
+    art_alt: str
+    place: str
+
+
+def stories_in_language() -> QuerySet:
+    """Return the live stories in the language of the page, newest first."""
+    story = apps.get_model("cms", "StoryPage")
+    language = (get_language() or "vi").split("-")[0]
+    return (
+        story.objects.live()
+        .filter(locale__language_code=language)
+        .order_by("-first_published_at", "-pk")
+    )
+
+
+def story_teasers(*, stories: QuerySet) -> list[StoryTeaser]:
+    """Return teasers; three queries for any number of stories."""
+    products = Product.objects.select_related("province", "old_province")
+    link = apps.get_model("cms", "StoryProduct")
+    rows = stories.select_related("province__region").prefetch_related(
+        Prefetch(
+            "story_products",
+            link.objects.order_by("sort_order").prefetch_related(Prefetch("product", products)),
+        )
+    )
+    return [teaser_of_story(story=story) for story in rows]
+
+
+def teaser_of_story(*, story: Any) -> StoryTeaser:
+    """Return the teaser of one story; its art is that of its first product."""
+    first = next(iter(story.story_products.all()), None)
+    art = art_of(first.product) if first else None
+    return StoryTeaser(
+        title=story.title,
+        lead=story.lead,
+        url=story.url or "",
+        printing=art.printing if art else "",
+        art_url=art.url if art else "",
+        art_alt=art.alt if art else "",
+        place=story.province.name_in(get_language() or "vi") if story.province else "",
+    )
+
+
+def stories_of_product(*, product_id: int) -> list[StoryTeaser]:
+    """Return the stories about one product, in the language of the page.
+
+    Most products have none, which one small query tells.
+    """
+    links = apps.get_model("cms", "StoryProduct").objects.filter(product_id=product_id)
+    ids = list(links.values_list("story_id", flat=True))
+    return story_teasers(stories=stories_in_language().filter(pk__in=ids)[:3]) if ids else []
+
+
+def stories_of_province(*, province: Province, limit: int = 6) -> list[StoryTeaser]:
+    """Return the newest stories from one province."""
+    return story_teasers(stories=stories_in_language().filter(province=province)[:limit])
+
+
+def stories_of_region(*, region: Region, limit: int = 6) -> list[StoryTeaser]:
+    """Return the newest stories from one region."""
+    return story_teasers(stories=stories_in_language().filter(province__region=region)[:limit])
+
+
+def stories_of_partner(*, partner_id: int, limit: int = 6) -> list[StoryTeaser]:
+    """Return the newest stories about the goods of one partner."""
+    stories = stories_in_language().filter(story_products__product__partner_id=partner_id)
+    return story_teasers(stories=stories.distinct()[:limit])
+
+
+def cards_of_story(*, story: Any, on: date) -> list[ProductCard]:
+    """Return the cards of every product in a story, linked or in a block, listed on ``on``."""
+    linked = [link.product_id for link in story.story_products.all()]
+    in_blocks = [
+        product.pk
+        for block in story.body
+        if block.block_type == "products"
+        for product in block.value["products"]
+        if product
+    ]
+    wanted = list(dict.fromkeys([*linked, *in_blocks]))
+    return product_cards(products=wanted, on=on)
+
+
+def region_choices() -> list[tuple[str, str]]:
+    """Return slug and name of the six regions, in their order."""
+    language = get_language() or "vi"
+    return [
+        (region.slug, region.name_in(language)) for region in Region.objects.order_by("position")
+    ]
+
+
+def intro_of(*, kind: str, **place: Any) -> str:
+    """Return what editors wrote about a place (``kind`` RegionPage or ProvincePage), or ""."""
+    page = apps.get_model("cms", kind)
+    language = (get_language() or "vi").split("-")[0]
+    found = (
+        page.objects.live()
+        .filter(locale__language_code__in=[language, "vi"], **place)
+        .order_by("locale__language_code" if language == "en" else "-locale__language_code")
+        .first()
+    )
+    return found.intro if found else ""

@@ -1,0 +1,1 @@
+"""/api/v1: the public face of the catalogue for other programs."""

@@ -1,0 +1,1 @@
+"""The journey from basket to thank-you."""

@@ -1,0 +1,58 @@
+"""What every page of the shop is given."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from catalogue.places.models import Region
+from cms.home import REGION_AREAS, counter_links
+from cms.operations import STORY_INDEX_SLUG
+
+REGIONS_KEPT_FOR = 300
+
+
+def shop(request: HttpRequest) -> dict[str, Any]:
+    """Return name and owner of the shop, menu, regions, basket count, the other language.
+
+    No query for a visitor without basket and session; the regions are kept for five minutes.
+    """
+    language = get_language() or "vi"
+    return {
+        "shop": settings.SHOP,
+        "menu": counter_links(),
+        "regions": cache.get_or_set(
+            f"menu-regions-{language}", lambda: _regions(language), REGIONS_KEPT_FOR
+        ),
+        "stories_url": reverse("wagtail_serve", args=[f"{STORY_INDEX_SLUG}/"]),
+        "basket_count": _basket_count(request),
+        "other_language_url": _other_language_url(request.get_full_path()),
+    }
+
+
+def _regions(language: str) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": region.name_in(language),
+            "url": reverse("region", kwargs={"slug": region.slug}),
+            "areas": REGION_AREAS[region.position],
+        }
+        for region in Region.objects.order_by("position")
+    ]
+
+
+def _basket_count(request: HttpRequest) -> int:
+    has_basket = settings.OSCAR_BASKET_COOKIE_OPEN in request.COOKIES
+    user = getattr(request, "user", None)
+    if not hasattr(request, "basket") or not (has_basket or (user and user.is_authenticated)):
+        return 0
+    return request.basket.num_items
+
+
+def _other_language_url(path: str) -> str:
+    if path == "/en" or path.startswith("/en/"):
+        return path.removeprefix("/en") or "/"
+    return f"/en{path}"

@@ -1,0 +1,1 @@
+"""The demonstration: real certified products, made-up prices, all marked as such."""

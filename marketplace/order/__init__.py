@@ -1,0 +1,1 @@
+"""Orders, their part per partner, and its routing."""

@@ -1,0 +1,1 @@
+"""Money in, money out; knows no orders."""

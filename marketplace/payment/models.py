@@ -1,0 +1,3 @@
+"""Oscar's payment models, unchanged."""
+
+from oscar.apps.payment.models import *

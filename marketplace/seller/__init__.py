@@ -1,0 +1,1 @@
+"""A cooperative's desk: its orders, and nobody else's."""

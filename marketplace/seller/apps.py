@@ -1,0 +1,10 @@
+"""The seller app."""
+
+from django.apps import AppConfig
+
+
+class SellerConfig(AppConfig):
+    """See the package."""
+
+    name = "marketplace.seller"
+    label = "seller"

@@ -1,0 +1,1 @@
+"""Settings: base, one file per integration, then dev, test, production."""

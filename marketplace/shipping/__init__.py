@@ -1,0 +1,1 @@
+"""Charges for delivery, per partner."""

@@ -1,0 +1,91 @@
+"""Charges of a basket and the delivery terms of a product page."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from catalogue.templatetags.shop_tags import dong
+from marketplace.shipping.charges import (
+    RATES,
+    Item,
+    Place,
+    Zone,
+    charge_for,
+    parcel_grams,
+    zone_between,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ChargeRange:
+    """The least and the most that delivery can cost, in đồng, while the province is unknown."""
+
+    least: int
+    most: int
+
+
+def charges_for_lines(*, lines: Iterable[Any], province: Any) -> dict[int, int]:
+    """Return the đồng of delivery by partner id, for basket lines sent to ``province``.
+
+    The lines come with ``product`` and ``stockrecord.partner.province`` loaded; no query is
+    made then.
+    """
+    destination = Place(province=province.pk, region=province.region_id)
+    return {
+        partner.pk: charge_for(
+            grams=parcel_grams(items), zone=zone_between(_place_of(partner), destination)
+        )
+        for partner, items in _parcels(lines)
+    }
+
+
+def charge_ranges_for_lines(*, lines: Iterable[Any]) -> dict[int, ChargeRange]:
+    """Return, by partner id, between which charges delivery lies wherever the buyer lives."""
+    ranges = {}
+    for partner, items in _parcels(lines):
+        charges = [charge_for(grams=parcel_grams(items), zone=zone) for zone in Zone]
+        ranges[partner.pk] = ChargeRange(least=min(charges), most=max(charges))
+    return ranges
+
+
+def delivery_notes() -> list[tuple[str, str]]:
+    """Return where, in how many days and from how much a parcel goes, as (label, text)."""
+    labels = {
+        Zone.SAME_PROVINCE: _("Cùng tỉnh với người bán"),
+        Zone.SAME_REGION: _("Cùng vùng"),
+        Zone.ELSEWHERE: _("Các tỉnh khác"),
+    }
+    text = _("%(days_from)d đến %(days_to)d ngày, phí từ %(charge)s mỗi kiện đến 1 kg")
+    return [
+        (
+            labels[zone],
+            text
+            % {
+                "days_from": rate.days_from,
+                "days_to": rate.days_to,
+                "charge": dong(rate.first),
+            },
+        )
+        for zone, rate in RATES.items()
+    ]
+
+
+def _parcels(lines: Iterable[Any]) -> list[tuple[Any, list[Item]]]:
+    partners: dict[int, Any] = {}
+    items: defaultdict[int, list[Item]] = defaultdict(list)
+    for line in lines:
+        partner = line.stockrecord.partner
+        partners[partner.pk] = partner
+        items[partner.pk].append(
+            Item(line.product.weight_grams, line.quantity, line.product.needs_delivery)
+        )
+    return [(partners[key], items[key]) for key in partners]
+
+
+def _place_of(partner: Any) -> Place | None:
+    if partner.province is None:
+        return None
+    return Place(province=partner.province.pk, region=partner.province.region_id)

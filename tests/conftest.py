@@ -1,0 +1,35 @@
+"""What every test may count on."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.utils import timezone
+
+from search.embedded import get_engine
+
+
+def pytest_configure():
+    """Make the folder of collected files, which is empty here; its absence would be a warning."""
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+
+
+@pytest.fixture(autouse=True)
+def own_index(settings, tmp_path):
+    """Give each test an index folder of its own; nothing is made before it is asked for."""
+    settings.SEARCH_INDEX_FOLDER = tmp_path / "index"
+
+
+@pytest.fixture
+def engine():
+    """Return the engine on this test's folder."""
+    return get_engine()
+
+
+@pytest.fixture
+def today(monkeypatch):
+    """Return a day that does not move; at the edges of the system it is that day, too."""
+    day = date(2026, 11, 22)
+    monkeypatch.setattr(timezone, "localdate", lambda *_: day)
+    return day

@@ -1,0 +1,30 @@
+"""Documents of the index, made without a database."""
+
+from datetime import date
+
+from search.engine import Document
+
+TODAY = date(2026, 11, 22)
+
+
+def make_document(number: int, name: str = "Chè Shan tuyết", **changes: object) -> Document:
+    values: dict[str, object] = {
+        "id": number,
+        "name": name,
+        "place": "Tân Lập, Sơn La",
+        "maker": "Hợp tác xã Tân Lập",
+        "body": "",
+        "region": "tay-bac",
+        "province": "son-la",
+        "old_province": "",
+        "categories": ("che",),
+        "group": "food",
+        "partner": "htx-tan-lap",
+        "stars": 4,
+        "price": 120_000,
+        "in_stock": True,
+        "listed_from": date(2025, 1, 1),
+        "listed_until": date(2027, 12, 31),
+        "rank": 1.0,
+    }
+    return Document(**(values | changes))  # type: ignore[arg-type]

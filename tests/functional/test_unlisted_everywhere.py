@@ -1,0 +1,310 @@
+"""No address of the shop shows or sells a product that is not listed.
+
+Every address of the URL table stands in `POLICY`; a new one fails this test until somebody has
+said what it does with an unlisted product. The index is left stale on purpose: whatever it still
+believes, the database has the last word.
+"""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
+
+from catalogue.certification.models import Certificate
+from catalogue.models import Product
+from catalogue.partner.models import Partner
+from catalogue.places.models import Region
+from cms.operations import Story, StoryText, prepare_pages, write_story
+from marketplace.accounts.models import User
+from marketplace.order.models import Order
+from search.indexing import rebuild
+from tests.factories.catalogue import CategoryChain, ProductFactory
+
+pytestmark = pytest.mark.django_db
+MARK = "Tép Giấu Kín"
+OTHER = "Chè Bày Ra"
+
+#: What an address does with an unlisted product: it hides it; it tells about it (its name may
+#: stand there) but sells nothing; or it has nothing to do with products.
+HIDES, TELLS, ELSEWHERE = "hides", "tells", "elsewhere"
+POLICY = {
+    "healthz": ELSEWHERE,
+    "readyz": ELSEWHERE,
+    "sitemap": HIDES,
+    "robots": ELSEWHERE,
+    "label:edge": ELSEWHERE,
+    "label:art": ELSEWHERE,
+    "api:openapi-json": ELSEWHERE,
+    "api:openapi-view": ELSEWHERE,
+    "api:list_products": HIDES,
+    "api:get_product": HIDES,
+    "api:list_suggestions": HIDES,
+    "api:list_regions": HIDES,
+    "api:list_provinces": HIDES,
+    "api:list_communes": HIDES,
+    "api:list_categories": HIDES,
+    "api:list_partners": HIDES,
+    "api:get_partner": HIDES,
+    "api:check_certificate": TELLS,
+    "api:nothing_here": ELSEWHERE,
+    "api:api-root": ELSEWHERE,
+    "media": ELSEWHERE,
+    "catalogue:index": HIDES,
+    "catalogue:detail": TELLS,
+    "catalogue:category": HIDES,
+    "catalogue:reviews-list": HIDES,
+    "catalogue:reviews-add": HIDES,
+    "search:search": HIDES,
+    "region": HIDES,
+    "province": HIDES,
+    "partner": HIDES,
+    "certificate": TELLS,
+    "basket:summary": TELLS,
+    "basket:add": HIDES,
+    "basket:change": HIDES,
+    "basket:accept-prices": HIDES,
+    "checkout:index": TELLS,
+    "checkout:summary": TELLS,
+    "checkout:thank-you": HIDES,
+    "customer:login": HIDES,
+    "customer:logout": ELSEWHERE,
+    "customer:register": HIDES,
+    "customer:summary": HIDES,
+    "customer:profile-view": HIDES,
+    "customer:profile-update": HIDES,
+    "customer:change-password": HIDES,
+    "customer:order-list": HIDES,
+    "customer:order": ELSEWHERE,
+    "customer:wishlists-list": TELLS,
+    "customer:wishlists-add-product": HIDES,
+    "customer:wishlists-remove-product": HIDES,
+    "password-reset": HIDES,
+    "password-reset-done": HIDES,
+    "password-reset-confirm": ELSEWHERE,
+    "password-reset-complete": HIDES,
+    "order-by-link": ELSEWHERE,
+    "seller:index": HIDES,
+    "seller:order": ELSEWHERE,
+    "seller:move": ELSEWHERE,
+    "home": HIDES,
+    "wagtail_serve": HIDES,
+    "wagtailcore_authenticate_with_password": ELSEWHERE,
+    "wagtailcore_login": ELSEWHERE,
+}
+#: Closed to buyers: Wagtail, Oscar's dashboard, Django's admin.
+DESKS = ("cms/", "dashboard/", "admin/")
+
+
+def addresses(patterns, prefix="", namespace=""):
+    for pattern in patterns:
+        route = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            if not route.startswith(DESKS):
+                inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+                yield from addresses(pattern.url_patterns, route, inner)
+        elif isinstance(pattern, URLPattern):
+            yield f"{namespace}{pattern.name}"
+
+
+def test_every_address_of_the_url_table_has_a_policy():
+    assert set(addresses(get_resolver().url_patterns)) == set(POLICY)
+
+
+@pytest.mark.parametrize("desk", DESKS)
+def test_the_desks_are_closed_to_buyers(client, desk):
+    client.force_login(User.objects.create_user("buyer@example.vn", "x"))
+
+    response = client.get(f"/{desk}")
+
+    assert response.status_code in {302, 403}
+    assert MARK not in text_of(response)
+
+
+def text_of(response):
+    """The body, with the no-break spaces of well-set names as plain ones."""
+    return response.content.decode().replace("\xa0", " ")
+
+
+@pytest.fixture
+def world():
+    """A listed product, in a basket, on a wish list, in a story, and in the index."""
+    categories = CategoryChain.make()
+    product = ProductFactory(
+        title_vi=f"Mắm {MARK}", slug="mam-tep", categories=[categories[-1]], description_vi=MARK
+    )
+    ProductFactory(title_vi=OTHER, categories=[categories[-1]])
+    indexes = prepare_pages()
+    text = StoryText("Một câu chuyện", "Mở đầu", "", [{"type": "products"}])
+    story = Story("mot-chuyen", product.province, [product], [], {"vi": text, "en": text}, [])
+    write_story(story=story, indexes=indexes, at=timezone.now())
+    rebuild(on=timezone.localdate())
+    return product
+
+
+def visitors(product):
+    anonymous, buyer = Client(), Client()
+    buyer.force_login(User.objects.create_user("buyer@example.vn", "x"))
+    for client in (anonymous, buyer):
+        client.post(reverse("basket:add", args=[product.pk]), {"quantity": 1})
+    buyer.post(reverse("customer:wishlists-add-product", args=[product.pk]))
+    for client in (anonymous, buyer):
+        client.get("/basket/")  # reads the messages of what was just done
+    return {"anonymous": anonymous, "buyer": buyer}
+
+
+def end(product):
+    day = timezone.localdate() - timedelta(days=1)
+    Certificate.objects.filter(product=product).update(
+        issued_on=day - timedelta(days=1000), ends_on=day
+    )
+
+
+def revoke(product):
+    Certificate.objects.filter(product=product).update(
+        state="revoked", revoked_on=timezone.localdate()
+    )
+
+
+def suspend(product):
+    Partner.objects.filter(pk=product.partner_id).update(state="suspended")
+
+
+def put_away(product):
+    Product.objects.filter(pk=product.pk).update(is_public=False)
+
+
+UNLISTINGS = [end, revoke, suspend, put_away]
+
+
+def places_to_look(product):
+    """Every address with what leads to the product, by its name in the URL table."""
+    category = product.categories.get()
+    number = product.certificates.get().number
+    slug_and_pk = {"product_slug": product.slug, "product_pk": product.pk}
+    plain = [
+        name
+        for name, policy in POLICY.items()
+        if policy != ELSEWHERE and not name.startswith("api:")
+    ]
+    arguments = {
+        "catalogue:detail": {"product_slug": product.slug, "pk": product.pk},
+        "catalogue:category": {"category_slug": category.full_slug, "pk": category.pk},
+        "catalogue:reviews-list": slug_and_pk,
+        "catalogue:reviews-add": slug_and_pk,
+        "region": {"slug": Region.objects.get().slug},
+        "province": {"slug": product.province.slug},
+        "partner": {"slug": product.partner.code},
+        "certificate": {"number": number},
+        "basket:add": {"pk": product.pk},
+        "basket:change": {"pk": 1},
+        "customer:wishlists-add-product": {"product_pk": product.pk},
+        "customer:wishlists-remove-product": {"product_pk": product.pk},
+        "wagtail_serve": None,
+    }
+    found = [
+        (name, reverse(name, kwargs=arguments.get(name, {})) + _question(name))
+        for name in plain
+        if name != "wagtail_serve"
+    ]
+    found += [("wagtail_serve", "/cau-chuyen/"), ("wagtail_serve", "/cau-chuyen/mot-chuyen/")]
+    found += [(name, f"/en{path}") for name, path in found if name != "sitemap"]
+    api = {
+        "api:list_products": "products?q=tep+giau+kin",
+        "api:get_product": f"products/{product.pk}",
+        "api:list_suggestions": "suggest?q=mam+tep",
+        "api:list_regions": "regions",
+        "api:list_provinces": "provinces",
+        "api:list_communes": f"communes?province={product.province.slug}",
+        "api:list_categories": "categories",
+        "api:list_partners": "partners",
+        "api:get_partner": f"partners/{product.partner.code}",
+        "api:check_certificate": f"certificates/{number}",
+    }
+    return found + [(name, f"/api/v1/{path}") for name, path in api.items()]
+
+
+def _question(name):
+    return "?q=mam+tep" if name == "search:search" else ""
+
+
+def test_every_place_that_may_show_products_is_looked_at(world):
+    looked_at = {name for name, _ in places_to_look(world)}
+
+    assert looked_at == {name for name, policy in POLICY.items() if policy != ELSEWHERE}
+
+
+def test_while_listed_the_product_is_shown_and_sold(world):
+    client = Client()
+
+    for path in (
+        "/catalogue/",
+        "/search/?q=mam+tep",
+        "/api/v1/products",
+        "/cau-chuyen/mot-chuyen/",
+    ):
+        assert MARK in text_of(client.get(path)), path
+    assert "/mam-tep_" in text_of(client.get("/sitemap.xml"))
+    client.post(reverse("basket:add", args=[world.pk]), {"quantity": 1})
+    assert MARK in text_of(client.get("/basket/"))
+
+
+@pytest.mark.parametrize("unlist", UNLISTINGS)
+def test_an_unlisted_product_is_shown_and_sold_nowhere(world, unlist):
+    clients = visitors(world)
+    unlist(world)
+
+    leaks = []
+    for who, client in clients.items():
+        for name, path in places_to_look(world):
+            response = client.get(path)
+            content = text_of(response)
+            assert response.status_code < 500, (who, path)
+            linked = "/mam-tep_" in content and "mam-tep_" not in path
+            if POLICY[name] == HIDES and (MARK in content or linked):
+                leaks.append((who, path, "shown"))
+            if f"/basket/add/{world.pk}/" in content:
+                leaks.append((who, path, "sold"))
+    assert leaks == []
+
+
+@pytest.mark.parametrize("unlist", UNLISTINGS)
+def test_an_unlisted_product_cannot_be_put_into_a_basket_wished_or_ordered(world, unlist):
+    clients = visitors(world)
+    unlist(world)
+    world.wishlists_lines.all().delete()
+
+    for client in clients.values():
+        before = client.get("/basket/").wsgi_request.basket.num_items
+        client.post(reverse("basket:add", args=[world.pk]), {"quantity": 1})
+        client.post(reverse("customer:wishlists-add-product", args=[world.pk]))
+        client.post(
+            reverse("checkout:index"),
+            {
+                "name": "Người Mua",
+                "phone": "0912345678",
+                "province": world.province.slug,
+                "commune": world.commune.name,
+                "street": "Bản 1",
+                "payment": "cash-on-delivery",
+            },
+        )
+        assert client.get("/basket/").wsgi_request.basket.num_items <= before
+    assert world.wishlists_lines.count() == 0
+    assert Order.objects.count() == 0
+
+
+@pytest.mark.parametrize("unlist", [end, revoke])
+def test_the_page_of_an_ended_product_stays_says_so_and_is_not_indexed(world, client, unlist):
+    unlist(world)
+
+    response = client.get(world.get_absolute_url())
+    content = text_of(response)
+
+    assert response.status_code == 200
+    assert MARK in content
+    assert '<meta name="robots" content="noindex">' in content
+    since = timezone.localdate().strftime("%d/%m/%Y")  # the day after the last, or of the act
+    assert f"Không bán từ ngày {since}" in content
+    assert world.certificates.get().number in content
