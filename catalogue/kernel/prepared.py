@@ -18,7 +18,7 @@ M = TypeVar("M", bound=Model)
 class Slot(Expression):
     """A place in a queryset for a value that is given when the query runs."""
 
-    def __init__(self, name: str, output_field: Field[Any, Any]) -> None:
+    def __init__(self, name: str, output_field: "Field[Any, Any]") -> None:
         super().__init__(output_field=output_field)
         self.name = name
 
@@ -34,7 +34,7 @@ class Slot(Expression):
 class _Compiled:
     """What is kept of one compilation for one kind of database."""
 
-    def __init__(self, queryset: QuerySet[Any, Any], connection: Any) -> None:
+    def __init__(self, queryset: "QuerySet[Any, Any]", connection: Any) -> None:
         query = queryset.query
         compiler = query.get_compiler(connection=connection)
         self.sql, self.parameters = compiler.as_sql()
@@ -50,7 +50,7 @@ class PreparedQuery:
     changes while the process runs: language, day and the like are slots or not in it.
     """
 
-    def __init__(self, build: Callable[[], QuerySet[Any, Any]]) -> None:
+    def __init__(self, build: "Callable[[], QuerySet[Any, Any]]") -> None:
         self._build = build
         self._compiled: dict[str, _Compiled] = {}
 
