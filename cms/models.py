@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable, Page
 
@@ -18,6 +19,7 @@ from cms.blocks import SourceBlock, StoryBody
 from cms.choosers import product_chooser
 from cms.home import build_home
 from cms.queries import cards_of_story, region_choices, story_teasers, teaser_of_story
+from cms.theming import BASE, theme_names
 
 STORIES_PER_PAGE = 12
 
@@ -161,3 +163,18 @@ class ProvincePage(PlacePage):
     def place_address(self) -> str:
         """Return the province's address."""
         return reverse("province", kwargs={"slug": self.province.slug})
+
+
+def _theme_choices() -> list[tuple[str, str]]:
+    return [(name, name) for name in theme_names()]
+
+
+@register_setting(icon="view")
+class SiteTheme(BaseSiteSetting):
+    """The theme that dresses one Wagtail site; chosen by editors under settings."""
+
+    theme = models.CharField(_("Giao diện"), max_length=60, choices=_theme_choices, default=BASE)
+
+    class Meta:
+        verbose_name = _("Giao diện của trang")
+        verbose_name_plural = _("Giao diện của trang")
