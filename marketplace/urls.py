@@ -21,6 +21,7 @@ from marketplace.appearance import choose_scheme
 from marketplace.checkout.order_views import order_by_link
 from marketplace.health import healthz, readyz
 from marketplace.sitemaps import SITEMAPS
+from marketplace.styleguide.views import styleguide
 from search.views import PartnerView
 
 handler404 = "marketplace.errors.page_not_found"
@@ -59,6 +60,7 @@ shop_patterns: list[URLPattern | URLResolver] = [
     path("orders/<str:number>/", order_by_link, name="order-by-link"),
     path("seller/", include("marketplace.seller.urls")),
     path("appearance/", choose_scheme, name="appearance"),
+    path("styleguide/", styleguide, name="styleguide"),
     path("", wagtail_serve, {"path": ""}, name="home"),
     path("", include(wagtail_urls)),
 ]

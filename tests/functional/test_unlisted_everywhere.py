@@ -86,6 +86,7 @@ POLICY = {
     "password-reset-complete": HIDES,
     "order-by-link": ELSEWHERE,
     "appearance": ELSEWHERE,
+    "styleguide": ELSEWHERE,
     "seller:index": HIDES,
     "seller:order": ELSEWHERE,
     "seller:move": ELSEWHERE,
