@@ -91,8 +91,10 @@ def province_for_slug(slug: str) -> Province:
 
 
 def _district_slugs(slug: str) -> set[str]:
-    """Return the slugs of districts that an address may mean: they begin with the kind."""
-    return {slug} | {f"{slugify(kind.label)}-{slug}" for kind in DistrictKind}
+    """Return the slugs of districts that an address may mean, whatever kind they had last."""
+    kinds = [slugify(kind.label) for kind in DistrictKind]
+    names = {slug} | {slug.removeprefix(f"{kind}-") for kind in kinds}
+    return {f"{kind}-{name}" for kind in kinds for name in names}
 
 
 def province_named(text: str) -> tuple[Province, OldProvince | None]:
