@@ -17,6 +17,7 @@ from catalogue.certification.register.tree import Tree, prepare_tree
 from catalogue.certification.states import CertificateState, IssuerLevel, RevocationGround
 from catalogue.kernel.moves import MoveRefused
 from catalogue.kernel.slug import slugify
+from catalogue.kernel.statistics import refresh_statistics
 from catalogue.models import Product
 from catalogue.partner.models import Partner, StockRecord
 from catalogue.partner.states import PartnerState
@@ -25,6 +26,8 @@ from catalogue.places.models import Commune, Province
 from catalogue.places.queries import find_commune
 
 TOURISM_SET = 26
+#: From here on the database is told to count anew; for fewer rows it does so itself in time.
+MANY_ROWS = 500
 #: What a certificate was issued with; a register that says otherwise under its number is wrong.
 ISSUED_FACTS = (
     "stars",
@@ -112,6 +115,8 @@ def write_register(*, rows: tuple[RegisterRow, ...], at: datetime) -> WriteRepor
             report.refusals.append(_refusal(row, error))
         else:
             setattr(report, outcome, getattr(report, outcome) + 1)
+    if len(rows) >= MANY_ROWS:
+        refresh_statistics()
     return report
 
 
