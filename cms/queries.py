@@ -5,12 +5,13 @@ from datetime import date
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Prefetch, QuerySet
+from django.db.models import BigAutoField, Prefetch, QuerySet
 from django.utils.translation import get_language
 
 from catalogue.art import art_of
 from catalogue.cards import ProductCard
 from catalogue.kernel.fold import fold
+from catalogue.kernel.prepared import PreparedQuery, Slot
 from catalogue.models import Product
 from catalogue.places.models import Province, Region
 from catalogue.queries import product_cards
@@ -27,6 +28,15 @@ class StoryTeaser:
     art_url: str
     art_alt: str
     place: str
+
+
+_STORIES_OF_PRODUCT = PreparedQuery(
+    lambda: (
+        apps.get_model("cms", "StoryProduct")
+        .objects.filter(product_id=Slot("product", BigAutoField()))
+        .values("story_id")
+    )
+)
 
 
 def stories_in_language() -> QuerySet:
@@ -73,8 +83,7 @@ def stories_of_product(*, product_id: int) -> list[StoryTeaser]:
 
     Most products have none, which one small query tells.
     """
-    links = apps.get_model("cms", "StoryProduct").objects.filter(product_id=product_id)
-    ids = list(links.values_list("story_id", flat=True))
+    ids = [row["story_id"] for row in _STORIES_OF_PRODUCT.rows(product=product_id)]
     return story_teasers(stories=stories_in_language().filter(pk__in=ids)[:3]) if ids else []
 
 

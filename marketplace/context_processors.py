@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from catalogue.places.models import Region
-from cms.home import REGION_AREAS, counter_links
+from cms.home import REGION_AREAS, MenuLink, counter_links
 from cms.operations import STORY_INDEX_SLUG
 
 REGIONS_KEPT_FOR = 300
@@ -33,15 +33,15 @@ def shop(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _regions(language: str) -> list[dict[str, Any]]:
-    return [
-        {
-            "name": region.name_in(language),
-            "url": reverse("region", kwargs={"slug": region.slug}),
-            "areas": REGION_AREAS[region.position],
-        }
+def _regions(language: str) -> tuple[MenuLink, ...]:
+    return tuple(
+        MenuLink(
+            name=region.name_in(language),
+            url=reverse("region", kwargs={"slug": region.slug}),
+            areas=REGION_AREAS[region.position],
+        )
         for region in Region.objects.order_by("position")
-    ]
+    )
 
 
 def _basket_count(request: HttpRequest) -> int:

@@ -2,24 +2,20 @@
 
 from django.utils.translation import gettext_noop as _
 
-from marketplace.settings.environment import ROOT, VAR, env
+from marketplace.settings.environment import ROOT, VAR, Shop, env
 
 SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
 SITE_ID = 1
 #: Who runs the shop, as the E-commerce Law 122/2025 wants it shown (Decree 248/2026 Art. 4).
-SHOP = {
-    "name": env.str("SHOP_NAME", "Chợ Phiên"),
-    "about": env.str(
+SHOP = Shop(
+    name=env.str("SHOP_NAME", "Chợ Phiên"),
+    about=env.str(
         "SHOP_ABOUT",
         _("Bản trình diễn: giá, tồn kho và số điện thoại được đặt ra, không bán thật."),
     ),
-    "contact": [
-        ("E-mail", email, f"mailto:{email}")
-        for email in [env.str("SHOP_EMAIL", "cho-phien@example.vn")]
-    ],
-    "legal": env.list("SHOP_LEGAL_LINES", []),
-    "links": [],
-}
+    email=env.str("SHOP_EMAIL", "cho-phien@example.vn"),
+    legal=tuple(env.list("SHOP_LEGAL_LINES", [])),
+)
 DEBUG = False
 ROOT_URLCONF = "marketplace.urls"
 WSGI_APPLICATION = "marketplace.wsgi.application"

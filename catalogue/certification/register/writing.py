@@ -14,6 +14,7 @@ from catalogue.certification.rules import ExtensionTooLong, WrongIssuer
 from catalogue.certification.states import CertificateState, IssuerLevel, RevocationGround
 from catalogue.kernel.moves import MoveRefused
 from catalogue.kernel.slug import slugify
+from catalogue.kernel.statistics import refresh_statistics
 from catalogue.models import Category, Product, ProductClass
 from catalogue.partner.models import Partner, StockRecord
 from catalogue.partner.states import PartnerState
@@ -45,6 +46,10 @@ class Tree:
     old_provinces: dict[str, OldProvince]
 
 
+#: From here on the database is told to count anew; for fewer rows it does so itself in time.
+MANY_ROWS = 500
+
+
 def write_register(*, rows: tuple[RegisterRow, ...], at: datetime) -> WriteReport:
     """Write each row in a savepoint of its own; one that can't be written is a refusal.
 
@@ -67,6 +72,8 @@ def write_register(*, rows: tuple[RegisterRow, ...], at: datetime) -> WriteRepor
             )
         else:
             setattr(report, outcome, getattr(report, outcome) + 1)
+    if len(rows) >= MANY_ROWS:
+        refresh_statistics()
     return report
 
 
