@@ -131,10 +131,10 @@ def counter_links() -> tuple[MenuLink, ...]:
     )
 
 
-def region_tiles(hits: Hits) -> list[PlaceTile]:
+def region_tiles(hits: Hits) -> tuple[PlaceTile, ...]:
     """Return the six regions with how many goods come from each."""
     counts = hits.facets["region"]
-    return [
+    return tuple(
         PlaceTile(
             name=region.name_in(_language()),
             url=reverse("region", kwargs={"slug": region.slug}),
@@ -142,7 +142,7 @@ def region_tiles(hits: Hits) -> list[PlaceTile]:
             areas=REGION_AREAS[region.position],
         )
         for region in Region.objects.order_by("position")
-    ]
+    )
 
 
 def province_tiles(*, region: Region, on: date) -> list[PlaceTile]:
