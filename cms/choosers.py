@@ -1,4 +1,4 @@
-"""How editors find products: a chooser that looks up by name, maker or place; it changes nothing."""
+"""How editors find products: a chooser that looks up by name, maker or place; changes nothing."""
 
 from typing import Any
 
