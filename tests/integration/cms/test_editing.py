@@ -89,9 +89,7 @@ def test_a_story_is_written_previewed_and_published_and_the_product_points_back(
     assert story.get_url() in editor.get(product.get_absolute_url()).content.decode()
 
 
-def test_a_story_without_a_lead_is_not_published_and_the_rest_is_kept(
-    editor, stories
-):
+def test_a_story_without_a_lead_is_not_published_and_the_rest_is_kept(editor, stories):
     add = f"/cms/pages/add/cms/storypage/{stories.pk}/"
     form = story_form(ProductFactory(), lead="")
     response = editor.post(add, {**form, "action-publish": "1"})
