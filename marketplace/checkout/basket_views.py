@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from oscar.apps.basket.models import Line
 
 from catalogue.models import Product
@@ -48,12 +48,20 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     else:
         text = _("Đã bỏ %(name)s vào giỏ.")
         messages.success(request, text % {"name": line.product.get_title()})
-    return redirect(onward)
+    address = urlsplit(onward)
+    # A number that was refused before stands in the address no longer than it is wrong.
+    return redirect(address.path if _is_page_of(address.path, pk) else onward)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def change(request: HttpRequest, pk: int) -> HttpResponse:
-    """Set how many a line holds; 0 removes it. What can't be is said beside the line's number."""
+    """Set how many a line holds; 0 removes it. What can't be is said beside the line's number.
+
+    That answer stands at this address; whoever asks for it again, or in the other language, is
+    led to the basket.
+    """
+    if request.method != "POST":
+        return redirect("basket:summary")
     _own_line_or_404(request, pk)
     quantity = 0 if "remove" in request.POST else _quantity(request, default=None)
     if quantity is None:

@@ -250,6 +250,7 @@ def test_a_number_that_cannot_be_is_said_beside_its_line_and_kept(client):
     assert re.search(r'class="line__words">.*?chỉ còn 5\.', page, re.DOTALL)
     assert re.search(rf'id="quantity-{line}"[^>]*value="6"', page)
     assert client.get("/basket/").context["view"].goods_total == 50_000
+    assert client.get(f"/basket/lines/{line}/").url == "/basket/"
     wrong = client.post(f"/basket/lines/{line}/", {"quantity": "-1"}).content.decode()
     assert "Số lượng là một số từ 1 đến 50." in wrong
 
@@ -268,6 +269,9 @@ def test_a_number_that_cannot_be_is_said_beside_it_on_the_products_page(client):
     form = page[page.index('class="buy__form"') :]
     assert 'role="alert"' in form[: form.index("</form>")]
     assert "message--error" not in page
+    back = {"referer": f"http://testserver{response.url}"}
+    fine = client.post(f"/basket/add/{product.pk}/", {"quantity": "2"}, headers=back)
+    assert fine.url == address
 
 
 def test_a_seller_suspended_meanwhile_is_said_and_the_basket_kept(client, typed):
