@@ -10,7 +10,7 @@ PAGES = {
     "list": "/catalogue/",
     "search": "/search/?q=che",
     "category": "/search/?category=che&stars=4",
-    "narrowed": "/search/?q=tra&region=trung-du-va-mien-nui-phia-bac&stars=4&stars=5&price_min=1000",
+    "narrowed": "/search/?region=trung-du-va-mien-nui-phia-bac&stars=4&stars=5&price_min=1000",
     "region": "/vung/bac-trung-bo/",
     "province": "/tinh/lam-dong/",
     "partner": "/hop-tac-xa/hop-tac-xa-che-suoi-giang/",
