@@ -13,6 +13,7 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable, Page
 
@@ -20,6 +21,7 @@ from cms.blocks import SourceBlock, StoryBody
 from cms.choosers import product_chooser
 from cms.home import build_home
 from cms.queries import cards_of_story, region_choices, story_teasers, teaser_of_story
+from cms.theming import BASE, theme_names
 
 STORIES_PER_PAGE = 12
 #: Drawn for an editor only: readers are led to the place's own page.
@@ -191,3 +193,18 @@ class ProvincePage(PlacePage):
         FieldPanel("province", heading=_("Tỉnh, thành phố")),
         FieldPanel("intro"),
     ]
+
+
+def _theme_choices() -> list[tuple[str, str]]:
+    return [(name, name) for name in theme_names()]
+
+
+@register_setting(icon="view")
+class SiteTheme(BaseSiteSetting):
+    """The theme that dresses one Wagtail site; chosen by editors under settings."""
+
+    theme = models.CharField(_("Giao diện"), max_length=60, choices=_theme_choices, default=BASE)
+
+    class Meta:
+        verbose_name = _("Giao diện của trang")
+        verbose_name_plural = _("Giao diện của trang")

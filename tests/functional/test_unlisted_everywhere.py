@@ -85,6 +85,7 @@ POLICY = {
     "password-reset-confirm": ELSEWHERE,
     "password-reset-complete": HIDES,
     "order-by-link": ELSEWHERE,
+    "appearance": ELSEWHERE,
     "seller:index": HIDES,
     "seller:order": ELSEWHERE,
     "seller:move": ELSEWHERE,
