@@ -69,6 +69,20 @@ def load_register(*, now: datetime) -> None:
         report = write_register(rows=tuple(rows), at=now)
     if report.refusals and first is None:
         raise DemonstrationBroken(report.refusals)
+    translate_facts()
+
+
+@transaction.atomic
+def translate_facts() -> None:
+    """Give the made-up facts of products (keeping, package, …) their English.
+
+    A register has one column for each, in Vietnamese. Numbers with units need no translation.
+    """
+    words = json.loads((DATA / "english.json").read_text(encoding="utf-8"))
+    for field, translations in words.items():
+        for vietnamese, english in translations.items():
+            products = Product.objects.filter(**{f"{field}_vi": vietnamese})
+            products.exclude(**{f"{field}_en": english}).update(**{f"{field}_en": english})
 
 
 def load_stories(*, now: datetime) -> None:
