@@ -32,7 +32,10 @@ def show_basket(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def add(request: HttpRequest, pk: int) -> HttpResponse:
-    """Put a product into the basket and go on where the buyer was, else to the basket."""
+    """Put a product into the basket and go on where the buyer was, else to the basket.
+
+    Asked by htmx, answer with what changes on the page that is open: count, and what is said.
+    """
     quantity = _quantity(request, default=1)
     onward = _next(request) or reverse("basket:summary")
     if quantity is None or quantity < 1:
@@ -45,9 +48,10 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404 from None
     except operations.AddRefused as refusal:
         return _refuse_to_add(request, pk, onward, str(refusal))
-    else:
-        text = _("Đã bỏ %(name)s vào giỏ.")
-        messages.success(request, text % {"name": line.product.get_title()})
+    text = _("Đã bỏ %(name)s vào giỏ.") % {"name": line.product.get_title()}
+    if _in_place(request):
+        return _say_in_place(request, pk, onward, text)
+    messages.success(request, text)
     address = urlsplit(onward)
     # A number that was refused before stands in the address no longer than it is wrong.
     return redirect(address.path if _is_page_of(address.path, pk) else onward)
@@ -95,6 +99,8 @@ def _show(request: HttpRequest, *, refused_line: int | None = None, text: str = 
 
 def _refuse_to_add(request: HttpRequest, pk: int, onward: str, text: str) -> HttpResponse:
     """Say why nothing was added: beside the number on the product's own page, else above all."""
+    if _in_place(request):
+        return _say_in_place(request, pk, onward, text, refused=True)
     address = urlsplit(onward)
     if not _is_page_of(address.path, pk):
         messages.error(request, text)
@@ -102,6 +108,24 @@ def _refuse_to_add(request: HttpRequest, pk: int, onward: str, text: str) -> Htt
     messages.error(request, text, extra_tags=BESIDE_NUMBER)
     typed = urlencode({"quantity": request.POST.get("quantity", "").strip()[:6]})
     return redirect(f"{address.path}?{typed}#quantity")
+
+
+def _in_place(request: HttpRequest) -> bool:
+    """Whether htmx asked, which changes parts of the page that is open."""
+    return "HX-Request" in request.headers
+
+
+def _say_in_place(
+    request: HttpRequest, pk: int, onward: str, text: str, *, refused: bool = False
+) -> HttpResponse:
+    context = {
+        "count": request.basket.num_items if request.basket.pk else 0,
+        "text": text,
+        "refused": refused,
+        "beside_number": _is_page_of(urlsplit(onward).path, pk),
+    }
+    status = HTTPStatus.BAD_REQUEST if refused else HTTPStatus.OK
+    return render(request, "basket/added.html", context, status=status)
 
 
 def _is_page_of(path: str, pk: int) -> bool:

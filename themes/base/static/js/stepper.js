@@ -5,6 +5,8 @@ function steppersIn(root) {
 }
 
 function wake(stepper) {
+  if (stepper.dataset.stepper) return;
+  stepper.dataset.stepper = "awake";
   const field = stepper.querySelector("input");
   const buttons = [...stepper.querySelectorAll("[data-step]")];
 
@@ -29,3 +31,4 @@ function wake(stepper) {
 }
 
 steppersIn(document);
+document.addEventListener("htmx:load", ({ detail }) => steppersIn(detail.elt));
