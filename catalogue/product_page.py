@@ -47,11 +47,13 @@ _COLUMNS = (
     *(f"{text}_{language}" for text in _TEXTS for language in ("vi", "en")),
     "ocop_set",
     "season_months",
+    "weight_grams",
     "demonstration_fields",
     "rating",
 )
 _POINTED_AT = {
-    "partner": ("id", "name", "code", "kind", "state"),
+    "partner": ("id", "name", "code", "kind", "state", "province_id"),
+    "partner__province": ("code", "region_id"),
     "commune": ("id", "code", "name", "kind"),
     "old_province": ("id", "code", "name", "folded", "area"),
     "province": ("code", "name", "name_en", "folded", "slug", "areas", "region_id"),

@@ -20,6 +20,7 @@ from marketplace.api.api import api
 from marketplace.appearance import choose_scheme
 from marketplace.checkout.order_views import order_by_link
 from marketplace.health import healthz, readyz
+from marketplace.shipping.views import quote
 from marketplace.sitemaps import SITEMAPS
 from marketplace.styleguide.views import styleguide
 from search.views import PartnerView
@@ -53,6 +54,7 @@ shop_patterns: list[URLPattern | URLResolver] = [
     path("tinh/<slug:slug>/", province_page, name="province"),
     path("hop-tac-xa/<slug:slug>/", PartnerView.as_view(), name="partner"),
     path("certificate/<str:number>/", certificate_page, name="certificate"),
+    path("delivery/<int:pk>/", quote, name="delivery-quote"),
     path("basket/", include("marketplace.checkout.basket_urls")),
     path("checkout/", include("marketplace.checkout.urls")),
     path("accounts/", include("marketplace.accounts.urls")),

@@ -24,6 +24,7 @@ from marketplace.order.links import order_link
 from marketplace.order.models import Order
 from marketplace.order.operations import Buyer
 from marketplace.order.queries import last_address_of, order_timeline
+from marketplace.shipping.destination import destination_of
 
 __all__ = ["checkout", "order_by_link", "summary", "thank_you"]
 
@@ -137,9 +138,11 @@ def _basket_id(request: HttpRequest) -> int | None:
 def _initial(request: HttpRequest) -> dict[str, Any]:
     if draft := request.session.get(DRAFT):
         return draft
+    kept = destination_of(request)
+    province = {"province": kept.slug} if kept else {}
     if not request.user.is_authenticated:
-        return {}
-    known = {"name": request.user.get_full_name(), "email": request.user.email}
+        return province
+    known = {"name": request.user.get_full_name(), "email": request.user.email, **province}
     address = last_address_of(user=request.user)
     if address is None:
         return known

@@ -5,8 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.cache import cache
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from catalogue.places.queries import provinces_by_region
 from catalogue.templatetags.shop_tags import dong
 from marketplace.shipping.charges import (
     RATES,
@@ -17,6 +20,8 @@ from marketplace.shipping.charges import (
     parcel_grams,
     zone_between,
 )
+
+DESTINATIONS_KEPT_FOR = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,52 @@ def charge_ranges_for_lines(*, lines: Iterable[Any]) -> dict[int, ChargeRange]:
     return ranges
 
 
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A province that a parcel may go to, as a buyer chooses it."""
+
+    slug: str
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What one parcel costs, in đồng, and how many days it is on the way."""
+
+    destination: Destination
+    charge: int
+    days_from: int
+    days_to: int
+
+
+def destinations() -> tuple[tuple[str, tuple[Destination, ...]], ...]:
+    """Return the provinces by region, in the reader's language; kept for five minutes."""
+    language = get_language() or "vi"
+    return cache.get_or_set(
+        f"destinations-{language}", lambda: _destinations(language), DESTINATIONS_KEPT_FOR
+    )
+
+
+def destination_for_slug(slug: str) -> Destination | None:
+    """Return the province with this slug, None for anything else."""
+    every = (each for _region, provinces in destinations() for each in provinces)
+    return next((each for each in every if each.slug == slug), None)
+
+
+def quote_product(*, product: Any, quantity: int, destination: Destination) -> Quote | None:
+    """Return what it costs to send so many of ``product``; None for what is not sent.
+
+    ``product`` comes with ``partner.province`` loaded; no query is made then.
+    """
+    if not product.needs_delivery:
+        return None
+    zone = zone_between(_place_of(product.partner), destination.place)
+    grams = parcel_grams([Item(product.weight_grams, quantity)])
+    rate = RATES[zone]
+    return Quote(destination, charge_for(grams=grams, zone=zone), rate.days_from, rate.days_to)
+
+
 def delivery_notes() -> list[tuple[str, str]]:
     """Return where, in how many days and from how much a parcel goes, as (label, text)."""
     labels = {
@@ -71,6 +122,19 @@ def delivery_notes() -> list[tuple[str, str]]:
         )
         for zone, rate in RATES.items()
     ]
+
+
+def _destinations(language: str) -> tuple[tuple[str, tuple[Destination, ...]], ...]:
+    return tuple(
+        (
+            region.name_in(language),
+            tuple(
+                Destination(each.slug, each.name_in(language), Place(each.pk, region.pk))
+                for each in region.provinces.all()
+            ),
+        )
+        for region in provinces_by_region()
+    )
 
 
 def _parcels(lines: Iterable[Any]) -> list[tuple[Any, list[Item]]]:

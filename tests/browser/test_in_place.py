@@ -193,3 +193,33 @@ def test_the_sheet_of_filters_stays_open_and_says_how_many(shop, phone):
     phone.locator("[data-live-label]").click()
     assert not phone.locator("#filters").evaluate("sheet => sheet.matches(':popover-open')")
     assert phone.complaints == []
+
+
+def test_delivery_to_a_province_is_told_at_once_and_remembered(shop, phone):
+    phone.goto(shop + PARTNER)
+    phone.locator(".card:has(button) a").first.click()
+    phone.wait_for_url("**/catalogue/**")
+    stay(phone)
+    phone.locator("#to-province").select_option("lao-cai")
+    phone.locator("#quote .price").wait_for()
+    near = plain(phone.locator("#quote").inner_text())
+    assert near.startswith("25.000 ₫ 1 đến 2 ngày")
+    phone.locator("#to-province").select_option("ca-mau")
+    phone.locator("#quote:has-text('3 đến 6 ngày')").wait_for()
+    assert stayed(phone)
+    phone.reload()
+    assert phone.locator("#to-province").input_value() == "ca-mau"
+    assert plain(phone.locator("#quote").inner_text()).startswith("38.000 ₫ 3 đến 6 ngày")
+
+
+def test_delivery_is_told_without_a_script_too(shop, chromium):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(shop + PARTNER)
+    page.locator(".card:has(button) a").first.click()
+    address = page.url
+    page.locator("#to-province").select_option("lao-cai")
+    page.get_by_role("button", name="Tính phí giao").click()
+    page.locator("#quote .price").wait_for()
+    assert page.url == f"{address}#delivery"
+    context.close()

@@ -19,7 +19,6 @@ function wake(stepper) {
   };
 
   for (const button of buttons) {
-    button.hidden = false;
     button.addEventListener("click", () => {
       Number(button.dataset.step) > 0 ? field.stepUp() : field.stepDown();
       field.dispatchEvent(new Event("input", { bubbles: true }));
