@@ -7,6 +7,7 @@ from django.utils import timezone
 from oscar.apps.catalogue.views import ProductDetailView as OscarProductDetailView
 from oscar.core.loading import get_class
 
+from catalogue.kernel.offline import keep_offline
 from catalogue.models import Product
 from catalogue.product_page import (
     build_product_page,
@@ -39,6 +40,11 @@ class ProductDetailView(OscarProductDetailView):
 
     def send_signal(self, request: Any, response: Any, product: Product) -> None:
         """Record nothing: what people look at is sensitive data (Law 91/2025), and a write."""
+
+    def render_to_response(self, context: dict, **kwargs: Any) -> Any:
+        """Let the device keep the page of a product on sale, to show it without a network."""
+        response = super().render_to_response(context, **kwargs)
+        return keep_offline(response, "product") if context["page"].listed else response
 
     def get_context_data(self, **kwargs: Any) -> dict:
         """Give the template one `ProductPage`."""

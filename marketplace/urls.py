@@ -20,6 +20,7 @@ from marketplace.api.api import api
 from marketplace.appearance import choose_scheme
 from marketplace.checkout.order_views import order_by_link
 from marketplace.health import healthz, readyz
+from marketplace.installed import manifest, offline, service_worker
 from marketplace.shipping.views import quote
 from marketplace.sitemaps import SITEMAPS
 from marketplace.styleguide.views import styleguide
@@ -62,12 +63,15 @@ shop_patterns: list[URLPattern | URLResolver] = [
     path("orders/<str:number>/", order_by_link, name="order-by-link"),
     path("seller/", include("marketplace.seller.urls")),
     path("appearance/", choose_scheme, name="appearance"),
+    path("offline/", offline, name="offline"),
     path("styleguide/", styleguide, name="styleguide"),
     path("", wagtail_serve, {"path": ""}, name="home"),
     path("", include(wagtail_urls)),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("manifest.webmanifest", manifest, name="manifest"),
+    path("service-worker.js", service_worker, name="service-worker"),
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),

@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from catalogue.kernel.moves import MoveRefused
+from catalogue.kernel.offline import keep_offline
 from marketplace.order.links import order_for_token, order_link
 from marketplace.order.models import Order
 from marketplace.order.operations import move_partner_order
@@ -36,7 +37,7 @@ def order_by_link(request: HttpRequest, number: str) -> HttpResponse:
     response = render(request, "order/order.html", _context(order))
     # The address is the key: it must not leave with a click on another page's link.
     response["Referrer-Policy"] = "no-referrer"
-    return response
+    return keep_offline(response, "order")
 
 
 @never_cache

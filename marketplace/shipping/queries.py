@@ -78,9 +78,12 @@ class Quote:
 def destinations() -> tuple[tuple[str, tuple[Destination, ...]], ...]:
     """Return the provinces by region, in the reader's language; kept for five minutes."""
     language = get_language() or "vi"
-    return cache.get_or_set(
-        f"destinations-{language}", lambda: _destinations(language), DESTINATIONS_KEPT_FOR
-    )
+    key = f"destinations-{language}"
+    found = cache.get(key)
+    if not found:
+        found = _destinations(language)
+        cache.set(key, found, DESTINATIONS_KEPT_FOR)
+    return found
 
 
 def destination_for_slug(slug: str) -> Destination | None:

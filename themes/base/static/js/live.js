@@ -94,6 +94,12 @@ document.addEventListener("htmx:timeout", unanswered);
 document.addEventListener("htmx:responseError", ({ detail }) => {
   if (detail.xhr.status !== 400) say(notice.dataset.refused);
 });
+/* Back twice, quickly: only what was asked for last is shown. */
+let restoring;
+document.addEventListener("htmx:historyCacheMiss", ({ detail }) => {
+  restoring?.abort();
+  restoring = detail.xhr;
+});
 document.addEventListener("htmx:historyCacheMissLoadError", () => location.reload());
 
 /* Filters: empty fields stay out of the address; open groups and where one had scrolled stay. */
@@ -165,11 +171,13 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
   const target = detail.elt;
   if (target.id !== "results" && target.id !== "basket") return;
-  recall();
   hear(target);
   if (document.activeElement === document.body) target.focus({ preventScroll: true });
   if (target.id === "basket") sendTyped();
 });
 
+document.addEventListener("htmx:oobAfterSwap", ({ detail }) => {
+  if (detail.target.id === "filters") recall();
+});
 document.addEventListener("htmx:historyRestore", recall);
 nameTheButton();
