@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "cms.apps.CmsConfig",
     "marketplace.accounts.apps.AccountsConfig",
     "marketplace.outbox.apps.OutboxConfig",
+    "marketplace.page_cache.apps.PageCacheConfig",
     "marketplace.seller.apps.SellerConfig",
     "marketplace.demonstration.apps.DemonstrationConfig",
     # Oscar, our forks in their place
@@ -103,6 +104,9 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # compresses what the page cache has not compressed
+    "django.middleware.gzip.GZipMiddleware",
+    "marketplace.page_cache.middleware.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "cms.middleware.ThemeMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -172,11 +176,19 @@ else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
 REDIS_URL = env.str("REDIS_URL", "")
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
-    if REDIS_URL
-    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-}
+#: How long a page is kept at most; a change ends it at once (marketplace/page_cache). 0: none is.
+PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", 60)
+if REDIS_URL:
+    _redis = {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+    CACHES = {"default": _redis, "pages": {**_redis, "KEY_PREFIX": "pages"}}
+else:
+    # One process only: another would not hear of what this one changes.
+    _memory = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    CACHES = {
+        "default": _memory,
+        # a page is 10 to 20 kB
+        "pages": {**_memory, "LOCATION": "pages", "OPTIONS": {"MAX_ENTRIES": 1_000}},
+    }
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
