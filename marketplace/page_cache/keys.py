@@ -69,6 +69,7 @@ def address_of(request: HttpRequest) -> Address | None:
         query = _tidy(query)
     parts = (
         deployment(),
+        settings.THEME,
         request.scheme,
         request.get_host(),
         request.get_port(),

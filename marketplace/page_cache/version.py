@@ -10,7 +10,7 @@ from marketplace.settings.environment import ROOT
 
 _SOURCES = ("catalogue", "search", "cms", "marketplace", "themes", "locale")
 _SUFFIXES = {".py", ".html", ".css", ".js", ".svg", ".txt", ".json", ".mo"}
-_SETTINGS = ("SHOP", "SITE_URL", "THEME", "STATIC_URL", "MEDIA_URL", "CONTENT_SECURITY_POLICY")
+_SETTINGS = ("SHOP", "SITE_URL", "STATIC_URL", "MEDIA_URL", "CONTENT_SECURITY_POLICY")
 
 
 @cache

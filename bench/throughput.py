@@ -1,0 +1,204 @@
+"""Requests per second of kept pages, beside an empty Django view and stock Oscar, in one run.
+
+The three projects stand behind the same server with the same options, a gunicorn of one process,
+and are asked in turn by `wrk` over the loopback, as a browser asks: keep-alive, gzip accepted, no
+cookie yet. Each figure is the median of the rounds.
+"""
+
+import contextlib
+import json
+import os
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bench.pages import PAGES, addresses_of_ours, addresses_of_stock
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "scripts"))
+from services import find_program, free_port, install_missing, redis, wait_for_port  # noqa: E402
+
+RESULTS = Path(__file__).parent / "results" / "throughput.json"
+#: At least this share of the empty view, and this many times stock Oscar.
+GOAL_EMPTY, GOAL_STOCK = 0.60, 20.0
+ROUNDS, SECONDS, CONNECTIONS = 3, 3, 4
+_TICK = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True)
+class Server:
+    """One gunicorn with its one worker."""
+
+    port: int
+    worker: int
+
+    def cpu_seconds(self) -> float:
+        """Return what the worker has spent so far."""
+        fields = Path(f"/proc/{self.worker}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / _TICK
+
+
+@dataclass(frozen=True)
+class Load:
+    """What one round of asking one page gave."""
+
+    per_second: float
+    cpu_ms: float
+
+
+@contextlib.contextmanager
+def serving(settings: str, folder: Path, **environment: str) -> Iterator[Server]:
+    """Run the project of ``settings`` as `make run` and production do."""
+    port = free_port()
+    command = [
+        sys.executable, "-m", "gunicorn", "bench.wsgi", "--bind", f"127.0.0.1:{port}",
+        "--workers", "1", "--threads", "4", "--worker-class", "gthread",
+        "--log-level", "warning", "--control-socket", str(folder / f"{port}.ctl"),
+    ]  # fmt: skip
+    master = subprocess.Popen(
+        command, cwd=ROOT, env={**os.environ, "DJANGO_SETTINGS_MODULE": settings, **environment}
+    )
+    try:
+        wait_for_port(port)
+        # The port is open before the worker is; and the first page warms what is made once.
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=120) as answer:
+            answer.read()
+        children = Path(f"/proc/{master.pid}/task/{master.pid}/children")
+        yield Server(port, int(children.read_text().split()[0]))
+    finally:
+        master.terminate()
+        master.wait(30)
+
+
+def ask(server: Server, address: str) -> Load:
+    """Ask for one page as often as the server answers; raise when an answer is no page."""
+    url = f"http://127.0.0.1:{server.port}{address}"
+    options = ["-t", "1", "-c", str(CONNECTIONS), "-d", f"{SECONDS}s", "--timeout", "30s"]
+    before = server.cpu_seconds()
+    told = subprocess.run(
+        [find_program("wrk"), *options, "-H", "Accept-Encoding: gzip", url],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    ).stdout
+    spent = server.cpu_seconds() - before
+    if "Non-2xx" in told or "Socket errors" in told:
+        raise RuntimeError(f"{url}\n{told}")
+    count = int(re.search(r"(\d+) requests in", told)[1])
+    per_second = float(re.search(r"Requests/sec:\s+([\d.]+)", told)[1])
+    return Load(per_second, spent / count * 1000)
+
+
+def prepared(shop: str, settings: str, folder: Path, count: int) -> tuple[dict, dict[str, str]]:
+    """Fill one shop; return an address of each page, and the environment that leads to it."""
+    own = folder / shop
+    own.mkdir()
+    environment = {
+        "BENCH_DATABASE": str(own / "bench.sqlite3"),
+        "DATABASE_URL": "sqlite:///:memory:",
+    }
+    told = subprocess.run(
+        [sys.executable, "-m", "bench.throughput", shop, str(count)],
+        cwd=ROOT,
+        env={**os.environ, "DJANGO_SETTINGS_MODULE": settings, **environment},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    ).stdout
+    return json.loads(told.splitlines()[-1]), environment
+
+
+def throughput(count: int) -> int:
+    """Print requests per second, ratios and CPU per page; return how many goals are missed."""
+    install_missing(["wrk", "redis-server"])
+    with tempfile.TemporaryDirectory() as name, contextlib.ExitStack() as stack:
+        folder = Path(name)
+        ours, our_environment = prepared("ours", "bench.ours", folder, count)
+        stock, stock_environment = prepared("stock", "bench.stock.settings", folder, count)
+        kept = {"PAGE_CACHE_SECONDS": "60", "REDIS_URL": stack.enter_context(redis(folder))}
+        made = {**kept, "PAGE_CACHE_SECONDS": "0"}
+        servers = {
+            "empty": serving("bench.empty", folder),
+            "kept": serving("bench.ours", folder, **our_environment, **kept),
+            "made": serving("bench.ours", folder, **our_environment, **made),
+            "stock": serving("bench.stock.settings", folder, **stock_environment),
+        }
+        running = {each: stack.enter_context(server) for each, server in servers.items()}
+        asked = [("empty", "", "/"), ("kept", "home", "/"), ("made", "home", "/")]
+        for page in PAGES:
+            asked += [("kept", page, ours[page]), ("made", page, ours[page])]
+            asked.append(("stock", page, stock[page]))
+        loads = {each[:2]: [] for each in asked}
+        for _ in range(ROUNDS):
+            for server, page, address in asked:
+                loads[server, page].append(ask(running[server], address))
+    return report({key: _median(each) for key, each in loads.items()}, count)
+
+
+def report(loads: dict[tuple[str, str], Load], count: int) -> int:
+    """Print and keep the figures; return how many goals are missed."""
+    empty = loads["empty", ""]
+    print(f"\nKept pages beside an empty view ({empty.per_second:.0f}/s) and stock Oscar")
+    print(
+        f"{'page':<10}{'kept/s':>8}{'of empty':>10}{'× stock':>9}{'CPU kept':>10}{'made, ms':>10}"
+    )
+    rows, missed = [], 0
+    for page in ("home", *PAGES):
+        kept, made, stock = (loads.get((name, page)) for name in ("kept", "made", "stock"))
+        of_empty = kept.per_second / empty.per_second
+        times = kept.per_second / stock.per_second if stock else None
+        missed += of_empty < GOAL_EMPTY
+        missed += times is not None and times < GOAL_STOCK
+        said = f"{times:.0f}" if times else ""
+        print(
+            f"{page:<10}{kept.per_second:>8.0f}{of_empty:>10.0%}{said:>9}"
+            f"{kept.cpu_ms:>10.2f}{made.cpu_ms:>10.2f}"
+        )
+        rows.append(
+            {
+                "page": page,
+                "kept_per_second": round(kept.per_second),
+                "of_empty": round(of_empty, 3),
+                "times_stock": times and round(times, 1),
+                "cpu_ms": {"kept": round(kept.cpu_ms, 3), "made": round(made.cpu_ms, 2)},
+            }
+        )
+    print(f"goals: at least {GOAL_EMPTY:.0%} of empty, {GOAL_STOCK:.0f} × stock")
+    result = {
+        "at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "products": count,
+        "empty_per_second": round(empty.per_second),
+        "empty_cpu_ms": round(empty.cpu_ms, 3),
+        "pages": rows,
+    }
+    RESULTS.write_text(json.dumps(result, indent=1) + "\n")
+    return missed
+
+
+def _median(loads: list[Load]) -> Load:
+    return Load(
+        statistics.median(each.per_second for each in loads),
+        statistics.median(each.cpu_ms for each in loads),
+    )
+
+
+def fill(shop: str, count: int) -> dict[str, str]:
+    """Fill the shop of the settings; return one address of each page."""
+    import django  # noqa: PLC0415 - only in the process that fills
+    from django.core.management import call_command  # noqa: PLC0415
+
+    django.setup()
+    call_command("migrate", run_syncdb=True, verbosity=0)
+    addresses = addresses_of_stock(count) if shop == "stock" else addresses_of_ours(count)
+    return {page: each[0] for page, each in addresses.items()}
+
+
+if __name__ == "__main__":
+    print(json.dumps(fill(sys.argv[1], int(sys.argv[2]))))
