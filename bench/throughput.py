@@ -122,19 +122,22 @@ def throughput(count: int) -> int:
         folder = Path(name)
         ours, our_environment = prepared("ours", "bench.ours", folder, count)
         stock, stock_environment = prepared("stock", "bench.stock.settings", folder, count)
-        kept = {"PAGE_CACHE_SECONDS": "60", "REDIS_URL": stack.enter_context(redis(folder))}
-        made = {**kept, "PAGE_CACHE_SECONDS": "0"}
+        # As the demonstration runs, pages in the memory of its process; and as production does.
+        kept = {"PAGE_CACHE_SECONDS": "60", "REDIS_URL": ""}
+        in_redis = {"PAGE_CACHE_SECONDS": "60", "REDIS_URL": stack.enter_context(redis(folder))}
+        made = {"PAGE_CACHE_SECONDS": "0", "REDIS_URL": ""}
         servers = {
             "empty": serving("bench.empty", folder),
             "kept": serving("bench.ours", folder, **our_environment, **kept),
+            "redis": serving("bench.ours", folder, **our_environment, **in_redis),
             "made": serving("bench.ours", folder, **our_environment, **made),
             "stock": serving("bench.stock.settings", folder, **stock_environment),
         }
         running = {each: stack.enter_context(server) for each, server in servers.items()}
-        asked = [("empty", "", "/"), ("kept", "home", "/"), ("made", "home", "/")]
-        for page in PAGES:
-            asked += [("kept", page, ours[page]), ("made", page, ours[page])]
-            asked.append(("stock", page, stock[page]))
+        asked = [("empty", "", "/")]
+        for page in ("home", *PAGES):
+            asked += [(server, page, ours[page]) for server in ("kept", "redis", "made")]
+            asked += [("stock", page, stock[page])] if page in stock else []
         loads = {each[:2]: [] for each in asked}
         for _ in range(ROUNDS):
             for server, page, address in asked:
@@ -145,21 +148,25 @@ def throughput(count: int) -> int:
 def report(loads: dict[tuple[str, str], Load], count: int) -> int:
     """Print and keep the figures; return how many goals are missed."""
     empty = loads["empty", ""]
-    print(f"\nKept pages beside an empty view ({empty.per_second:.0f}/s) and stock Oscar")
+    print(f"\nKept pages, requests per second; an empty view: {empty.per_second:.0f}")
     print(
-        f"{'page':<10}{'kept/s':>8}{'of empty':>10}{'× stock':>9}{'CPU kept':>10}{'made, ms':>10}"
+        f"{'page':<10}{'kept':>8}{'of empty':>10}{'× stock':>9}{'in Redis':>10}{'of empty':>10}"
+        f"{'CPU ms: kept':>14}{'in Redis':>10}{'made':>8}"
     )
     rows, missed = [], 0
     for page in ("home", *PAGES):
-        kept, made, stock = (loads.get((name, page)) for name in ("kept", "made", "stock"))
+        kept, in_redis, made = (loads[name, page] for name in ("kept", "redis", "made"))
+        stock = loads.get(("stock", page))
         of_empty = kept.per_second / empty.per_second
+        redis_of_empty = in_redis.per_second / empty.per_second
         times = kept.per_second / stock.per_second if stock else None
         missed += of_empty < GOAL_EMPTY
         missed += times is not None and times < GOAL_STOCK
         said = f"{times:.0f}" if times else ""
         print(
             f"{page:<10}{kept.per_second:>8.0f}{of_empty:>10.0%}{said:>9}"
-            f"{kept.cpu_ms:>10.2f}{made.cpu_ms:>10.2f}"
+            f"{in_redis.per_second:>10.0f}{redis_of_empty:>10.0%}"
+            f"{kept.cpu_ms:>14.2f}{in_redis.cpu_ms:>10.2f}{made.cpu_ms:>8.2f}"
         )
         rows.append(
             {
@@ -167,7 +174,13 @@ def report(loads: dict[tuple[str, str], Load], count: int) -> int:
                 "kept_per_second": round(kept.per_second),
                 "of_empty": round(of_empty, 3),
                 "times_stock": times and round(times, 1),
-                "cpu_ms": {"kept": round(kept.cpu_ms, 3), "made": round(made.cpu_ms, 2)},
+                "in_redis_per_second": round(in_redis.per_second),
+                "in_redis_of_empty": round(redis_of_empty, 3),
+                "cpu_ms": {
+                    "kept": round(kept.cpu_ms, 3),
+                    "in_redis": round(in_redis.cpu_ms, 3),
+                    "made": round(made.cpu_ms, 2),
+                },
             }
         )
     print(f"goals: at least {GOAL_EMPTY:.0%} of empty, {GOAL_STOCK:.0f} × stock")
@@ -197,7 +210,8 @@ def fill(shop: str, count: int) -> dict[str, str]:
     django.setup()
     call_command("migrate", run_syncdb=True, verbosity=0)
     addresses = addresses_of_stock(count) if shop == "stock" else addresses_of_ours(count)
-    return {page: each[0] for page, each in addresses.items()}
+    found = {page: each[0] for page, each in addresses.items()}
+    return found if shop == "stock" else {"home": "/", **found}
 
 
 if __name__ == "__main__":

@@ -36,6 +36,8 @@ CACHEABLE: dict[str, frozenset[str]] = {
 }
 #: What others hang on our addresses to follow people; no page reads it, and it is taken off.
 _TRACKING = re.compile(r"(utm_\w+|fbclid|gclid|zarsrc|_ga)\Z")
+#: Beginnings of addresses with no page in them, which need no look.
+_OTHERS = (settings.STATIC_URL, settings.MEDIA_URL, "/label/", "/api/", "/cms/", "/dashboard/")
 _LONGEST_QUERY = 500
 _PRODUCT = re.compile(r"/catalogue/[\w-]*_(\d+)/\Z")
 _OWN_HEADERS = ("HTTP_HOST", "HTTP_X_FORWARDED_PROTO")
@@ -57,6 +59,8 @@ def address_of(request: HttpRequest) -> Address | None:
     basket, no message waiting.
     """
     if request.method != "GET" or getattr(request, "is_dummy", False):  # Wagtail's previews
+        return None
+    if request.path_info.startswith(_OTHERS):
         return None
     if not request.COOKIES.keys().isdisjoint(_personal_cookies()):
         return None

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.middleware.csrf import CsrfViewMiddleware, _does_token_match, get_token
+from django.middleware.csrf import CsrfViewMiddleware, InvalidTokenFormat, _does_token_match
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
 
 from catalogue.kernel import generations
-from marketplace.page_cache import keys, pages
+from marketplace.page_cache import keys, pages, tokens
 
 #: Browsers may keep the page but ask each time whether it still holds; what lies between keeps
 #: nothing: the page bears the visitor's own token.
@@ -79,11 +79,10 @@ class PageCacheMiddleware:
     def _fill_for(self, request: HttpRequest, response: HttpResponse, secret: str) -> HttpResponse:
         """Return an answer that is no page (moved, not found) with the visitor's own token."""
         response.cookies.pop(settings.CSRF_COOKIE_NAME, None)
-        tokens = set() if response.streaming else _tokens_in(response.content, secret)
-        if tokens:
-            self._csrf.process_request(request)
-            own = get_token(request).encode()
-            for token in tokens:
+        found = set() if response.streaming else _tokens_in(response.content, secret)
+        if found:
+            own = tokens.masked(self._secret_of(request)).encode()
+            for token in found:
                 response.content = response.content.replace(token, own)
             self._csrf.process_response(request, response)
         return response
@@ -92,9 +91,8 @@ class PageCacheMiddleware:
         """Return ``page`` with the visitor's own token, or that the one they have still holds."""
         token = secret = ""
         if page.body.has_gaps:
-            self._csrf.process_request(request)
-            token = get_token(request)
-            secret = request.META["CSRF_COOKIE"]
+            secret = self._secret_of(request)
+            token = tokens.masked(secret)
         response = HttpResponse(headers=dict(page.headers))
         response.headers["ETag"] = etag = _etag(page, secret)
         if "HTTP_IF_NONE_MATCH" in request.META:
@@ -102,6 +100,19 @@ class PageCacheMiddleware:
         if response.status_code == 200:
             _fill(response, request, page, token.encode())
         return self._csrf.process_response(request, response)
+
+    def _secret_of(self, request: HttpRequest) -> str:
+        """Return the secret of the visitor's tokens, a new one where there is none that holds.
+
+        As `django.middleware.csrf.get_token` does, it has the cookie sent along.
+        """
+        try:
+            secret = self._csrf._get_secret(request)
+        except InvalidTokenFormat:
+            secret = None
+        secret = secret or tokens.new_secret()
+        request.META.update(CSRF_COOKIE=secret, CSRF_COOKIE_NEEDS_UPDATE=True)
+        return secret
 
 
 def _look_up(address: keys.Address) -> tuple[Stamp, Page | None]:
@@ -150,8 +161,7 @@ def _may_be_kept(nobody: HttpRequest, response: HttpResponse) -> bool:
 
 def _page_of(response: HttpResponse, secret: str) -> Page:
     content = response.content
-    tokens = _tokens_in(content, secret)
-    body = pages.pack(content, tokens=tokens)
+    body = pages.pack(content, tokens=_tokens_in(content, secret))
     headers = {name: value for name, value in response.items() if name.lower() not in _DROPPED}
     headers |= {"Cache-Control": CACHE_CONTROL, "Vary": "Accept-Encoding, Cookie"}
     digest = hashlib.blake2b(b"".join(body.pieces), digest_size=12)

@@ -102,11 +102,11 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # outermost: a kept page bears what all the others add to it
+    "marketplace.page_cache.middleware.PageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    # compresses what the page cache has not compressed
     "django.middleware.gzip.GZipMiddleware",
-    "marketplace.page_cache.middleware.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "cms.middleware.ThemeMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -179,7 +179,7 @@ REDIS_URL = env.str("REDIS_URL", "")
 #: How long a page is kept at most; a change ends it at once (marketplace/page_cache). 0: none is.
 PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", 60)
 if REDIS_URL:
-    _redis = {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+    _redis = {"BACKEND": "marketplace.page_cache.redis.OneClientRedisCache", "LOCATION": REDIS_URL}
     CACHES = {"default": _redis, "pages": {**_redis, "KEY_PREFIX": "pages"}}
 else:
     # One process only: another would not hear of what this one changes.
