@@ -19,6 +19,7 @@ from catalogue.cards import ProductCard
 from catalogue.certification.classification import path_of_set
 from catalogue.certification.models import Certificate
 from catalogue.certification.queries import CertificateView, view_history
+from catalogue.kernel import generations
 from catalogue.kernel.glue import glue
 from catalogue.kernel.money import to_dong
 from catalogue.kernel.prepared import PreparedQuery, Slot, instance_of
@@ -317,7 +318,7 @@ def _facts(product: Product) -> list[tuple[str, str]]:
 
 def _breadcrumbs(product: Product, language: str) -> list[tuple[str, str]]:
     # The classification is the same for everybody and changes with the law: it is kept a while.
-    key = f"trail-{language}-{product.ocop_set}"
+    key = f"trail-{language}-{product.ocop_set}-{generations.current(generations.LISTS)}"
     return cache.get_or_set(key, lambda: _trail(product.ocop_set), TRAIL_KEPT_FOR)
 
 
@@ -334,10 +335,11 @@ def _trail(ocop_set: int | None) -> list[tuple[str, str]]:
 def _related(product: Product, language: str, on: date) -> list[ProductCard]:
     """Return goods from the same province.
 
-    The cards are kept for a minute; whether each is still listed is asked every time, since what
-    was revoked a second ago must not stand here.
+    The cards are kept for a minute or until something changes; whether each is still listed is
+    asked every time, since what was revoked a second ago must not stand here.
     """
-    key = f"from-province-{product.province_id}-{language}-{on:%Y%m%d}"
+    mark = generations.current(generations.LISTS)
+    key = f"from-province-{product.province_id}-{language}-{on:%Y%m%d}-{mark}"
     neighbours = Product.objects.filter(parent=None, province_id=product.province_id)
     cards = cache.get_or_set(
         key,

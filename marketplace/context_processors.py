@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language
 
+from catalogue.kernel import generations
 from catalogue.places.models import Region
 from cms.home import REGION_AREAS, MenuLink, counter_links
 from cms.operations import STORY_INDEX_SLUG
@@ -20,7 +21,8 @@ REGIONS_KEPT_FOR = 300
 def shop(request: HttpRequest) -> dict[str, Any]:
     """Return name and owner of the shop, dress, menu, regions, basket count, other language.
 
-    No query for a visitor without basket and session; the regions are kept for five minutes.
+    No query for a visitor without basket and session; the regions are kept for five minutes
+    or until something changes.
     """
     language = get_language() or "vi"
     return {
@@ -29,7 +31,9 @@ def shop(request: HttpRequest) -> dict[str, Any]:
         "theme_stylesheet": stylesheet_of(active_theme()),
         "menu": counter_links(),
         "regions": cache.get_or_set(
-            f"menu-regions-{language}", lambda: _regions(language), REGIONS_KEPT_FOR
+            f"menu-regions-{language}-{generations.current(generations.LISTS)}",
+            lambda: _regions(language),
+            REGIONS_KEPT_FOR,
         ),
         "stories_url": reverse("wagtail_serve", args=[f"{STORY_INDEX_SLUG}/"]),
         "basket_count": _basket_count(request),

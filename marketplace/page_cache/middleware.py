@@ -4,7 +4,7 @@ import hashlib
 import logging
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -30,8 +30,7 @@ Handler = Callable[[HttpRequest], HttpResponse]
 Stamp = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page without anything of the visitor for whom it was made first."""
 
     headers: tuple[tuple[str, str], ...]

@@ -7,9 +7,9 @@ itself is a block of uncompressed bytes (3.2.4), so a token is put in by joining
 
 import re
 import zlib
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 #: Length of a masked token of Django's CSRF protection.
 TOKEN_LENGTH = 64
@@ -24,8 +24,7 @@ _CRC_OF_GAP = zlib.crc32(_GAP)
 _REVERSED_POLYNOMIAL = 0xEDB88320
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A compressed page with gaps.
 
     ``crc`` is the checksum (CRC-32) of the page with its gaps full of zeros; ``columns`` say by
