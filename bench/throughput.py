@@ -28,7 +28,9 @@ from services import find_program, free_port, install_missing, redis, wait_for_p
 RESULTS = Path(__file__).parent / "results" / "throughput.json"
 #: At least this share of the empty view, and this many times stock Oscar.
 GOAL_EMPTY, GOAL_STOCK = 0.60, 20.0
-ROUNDS, SECONDS, CONNECTIONS = 5, 2, 4
+ROUNDS, CONNECTIONS = 3, 4
+#: Stock Oscar needs the longer time to answer often enough to be counted.
+SECONDS, SECONDS_FOR_STOCK = 2, 6
 _TICK = os.sysconf("SC_CLK_TCK")
 
 
@@ -77,10 +79,10 @@ def serving(settings: str, folder: Path, **environment: str) -> Iterator[Server]
         master.wait(30)
 
 
-def ask(server: Server, address: str) -> Load:
+def ask(server: Server, address: str, seconds: int) -> Load:
     """Ask for one page as often as the server answers; raise when an answer is no page."""
     url = f"http://127.0.0.1:{server.port}{address}"
-    options = ["-t", "1", "-c", str(CONNECTIONS), "-d", f"{SECONDS}s", "--timeout", "30s"]
+    options = ["-t", "1", "-c", str(CONNECTIONS), "-d", f"{seconds}s", "--timeout", "30s"]
     before = server.cpu_seconds()
     told = subprocess.run(
         [find_program("wrk"), *options, "-H", "Accept-Encoding: gzip", url],
@@ -145,8 +147,7 @@ def throughput(count: int) -> int:
         rounds = {page: [] for page in pages}
         for _ in range(ROUNDS):
             for page, asked in pages.items():
-                # One after the other, so that whatever else the machine does meets all of them.
-                rounds[page].append({name: ask(running[name], at) for name, at in asked.items()})
+                rounds[page].append(_ask_all(running, asked))
     rows = [_row(page, each) for page, each in rounds.items()]
     _print(rows)
     result = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "products": count}
@@ -155,6 +156,14 @@ def throughput(count: int) -> int:
         (row["of_empty"] < GOAL_EMPTY) + ("times_stock" in row and row["times_stock"] < GOAL_STOCK)
         for row in rows
     )
+
+
+def _ask_all(running: dict[str, Server], asked: dict[str, str]) -> dict[str, Load]:
+    """Ask one server after the other, so that whatever else the machine does meets all of them."""
+    return {
+        name: ask(running[name], address, SECONDS_FOR_STOCK if name == "stock" else SECONDS)
+        for name, address in asked.items()
+    }
 
 
 def _row(page: str, rounds: list[dict[str, Load]]) -> dict:
