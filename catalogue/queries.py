@@ -1,6 +1,6 @@
 """Reading products for lists."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.apps import apps
@@ -71,6 +71,16 @@ def product_rows(
         found = {row["id"]: row for row in listed.order_by().values(*selected)}
         rows = [found[number] for number in dict.fromkeys(wanted) if number in found]
     return [_card_row(row) for row in rows]
+
+
+def iterate_rows(*, on: date, columns: tuple[str, ...] = ()) -> Iterator[CardRow]:
+    """Yield the row of every product listed on the day ``on``, oldest first.
+
+    One query whose rows are fetched as they are asked for: memory stays the same.
+    """
+    listed = _with_belongings(Product.objects.filter(parent=None).listed(on=on))
+    rows = listed.order_by("pk").values(*CARD_COLUMNS, *_BELONGINGS, *columns)
+    return map(_card_row, rows.iterator(chunk_size=500))
 
 
 def _with_belongings(products: QuerySet[Product]) -> QuerySet[Product]:

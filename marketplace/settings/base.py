@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "marketplace.accounts.apps.AccountsConfig",
     "marketplace.outbox.apps.OutboxConfig",
     "marketplace.seller.apps.SellerConfig",
+    "marketplace.seo.apps.SeoConfig",
     "marketplace.demonstration.apps.DemonstrationConfig",
     # Oscar, our forks in their place
     "oscar.config.Shop",
