@@ -97,6 +97,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         name="robots",
     ),
     path("", include("catalogue.label.urls")),
+    path("", include("catalogue.pictures.urls")),
     path("api/v1/", api.urls),
     path("cms/", include(wagtailadmin_urls)),
     path("dashboard/", apps.get_app_config("dashboard").urls),

@@ -11,7 +11,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from marketplace.seo.structured_data import COUNTRY, CURRENCY
-from marketplace.shipping.charges import Zone, charge_for
+from marketplace.shipping.charges import UNKNOWN_GRAMS, Zone, charge_for
 
 _GOOGLE = "http://base.google.com/ns/1.0"
 #: What a spreadsheet takes for the start of a formula; Excel and others skip the white space.
@@ -98,7 +98,7 @@ def _merchant_item(item: FeedItem) -> str:
         "custom_label_1": item.province,
     }
     # What is farthest away is what a parcel costs at most: a feed must not promise less.
-    charge = charge_for(grams=item.grams or 1, zone=Zone.ELSEWHERE)
+    charge = charge_for(grams=item.grams or UNKNOWN_GRAMS, zone=Zone.ELSEWHERE)
     text = "".join(
         f"<g:{name}>{_xml(value)}</g:{name}>" for name, value in attributes.items() if value != ""
     )

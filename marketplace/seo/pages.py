@@ -176,14 +176,16 @@ def _product(path: str, context: Context) -> PageFacts:
         spec=spec_of_url(page.card.art_url),
     )
     image = share.shared("product", page.id, language, picture)
-    images = [each.url for each in page.images] or [image.url]
+    images = [each.photograph.whole.src for each in page.images] or [image.url]
     trail = [*_start(), *page.breadcrumbs, (page.name, address)]
     return _facts(
         address,
         image,
         kind="product",
         data=(
-            structured_data.product(shop, page, url=address, images=images),
+            structured_data.product(
+                shop, page, url=address, images=images, grams=product.weight_grams
+            ),
             structured_data.breadcrumb_list(shop, trail),
         ),
     )

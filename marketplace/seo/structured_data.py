@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from catalogue.cards import ProductCard
 from catalogue.certification.queries import CertificateView
 from catalogue.product_page import ProductPage
-from marketplace.shipping.charges import RATES, Rate
+from marketplace.shipping.charges import RATES, UNKNOWN_GRAMS, Zone, charge_for
 
 COUNTRY = "VN"
 CURRENCY = "VND"
@@ -110,8 +110,11 @@ def item_list(shop: Shop, cards: Iterable[ProductCard], *, name: str) -> Data:
     }
 
 
-def product(shop: Shop, page: ProductPage, *, url: str, images: Iterable[str]) -> Data:
-    """Return a product: with an offer while it is listed and has a price, with stars if reviewed."""
+def product(shop: Shop, page: ProductPage, *, url: str, images: Iterable[str], grams: int) -> Data:
+    """Return a product; with an offer while it is listed and has a price, stars if reviewed.
+
+    ``grams`` is what one piece weighs to be sent, 0 when its seller did not say.
+    """
     data: Data = {
         "@type": "Product",
         "@id": f"{shop.absolute(url)}#product",
@@ -127,7 +130,7 @@ def product(shop: Shop, page: ProductPage, *, url: str, images: Iterable[str]) -
     if page.breadcrumbs:
         data["category"] = " > ".join(name for name, _ in page.breadcrumbs[1:])
     if page.listed and page.price is not None:
-        data["offers"] = _offer(shop, page, url)
+        data["offers"] = _offer(shop, page, url, grams)
     if page.reviews.count:
         data["aggregateRating"] = {
             "@type": "AggregateRating",
@@ -209,7 +212,7 @@ def article(shop: Shop, story: Story) -> Data:
     return data
 
 
-def _offer(shop: Shop, page: ProductPage, url: str) -> Data:
+def _offer(shop: Shop, page: ProductPage, url: str, grams: int) -> Data:
     state = "InStock" if page.free_stock else "OutOfStock"
     offer: Data = {
         "@type": "Offer",
@@ -233,16 +236,22 @@ def _offer(shop: Shop, page: ProductPage, url: str) -> Data:
         },
     }
     if page.needs_delivery:
-        offer["shippingDetails"] = [_shipping(rate) for rate in RATES.values()]
+        # Anywhere costs what the farthest costs; the seller's own province costs the least.
+        offer["shippingDetails"] = [_shipping(grams, Zone.ELSEWHERE)]
+        if page.province_name:
+            near = _shipping(grams, Zone.SAME_PROVINCE)
+            near["shippingDestination"]["addressRegion"] = page.province_name
+            offer["shippingDetails"].append(near)
     return offer
 
 
-def _shipping(rate: Rate) -> Data:
+def _shipping(grams: int, zone: Zone) -> Data:
+    rate = RATES[zone]
     return {
         "@type": "OfferShippingDetails",
         "shippingRate": {
             "@type": "MonetaryAmount",
-            "value": rate.first,
+            "value": charge_for(grams=grams or UNKNOWN_GRAMS, zone=zone),
             "currency": CURRENCY,
         },
         "shippingDestination": {"@type": "DefinedRegion", "addressCountry": COUNTRY},

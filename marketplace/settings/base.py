@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "modeltranslation",
     # ours
     "catalogue.places.apps.PlacesConfig",
+    "catalogue.pictures.apps.PicturesConfig",
     "catalogue.certification.apps.CertificationConfig",
     "cms.apps.CmsConfig",
     "marketplace.accounts.apps.AccountsConfig",
