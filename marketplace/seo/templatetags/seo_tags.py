@@ -6,6 +6,7 @@ from django import template
 from django.conf import settings
 from django.template.context import Context
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
+from django.utils.safestring import SafeString, mark_safe
 
 from marketplace.seo.pages import describe_page
 from marketplace.seo.structured_data import as_script
@@ -28,7 +29,7 @@ def found_from_outside(context: Context) -> dict[str, Any]:
         "facts": facts,
         "site_url": settings.SITE_URL,
         "shop_name": settings.SHOP.name,
-        "title": _block(context, "title").rsplit(" | ", 1)[0],
+        "title": mark_safe(_block(context, "title").rsplit(" | ", 1)[0]),  # noqa: S308
         "description": _block(context, "description"),
         "default_language": facts.languages.get(settings.LANGUAGE_CODE),
         "locale": {"vi": "vi_VN", "en": "en_US"}.get(context.get("LANGUAGE_CODE", "vi"), "vi_VN"),
@@ -36,8 +37,10 @@ def found_from_outside(context: Context) -> dict[str, Any]:
     }
 
 
-def _block(context: Context, name: str) -> str:
-    """Render a block of the page once more; "" where there is none."""
+def _block(context: Context, name: str) -> SafeString:
+    """Render a block of the page once more, for an attribute; "" where there is none."""
     blocks = context.render_context.get(BLOCK_CONTEXT_KEY)
     block = blocks and blocks.get_block(name)
-    return block.render(context).strip() if block else ""
+    text = block.render(context).strip() if block else ""
+    # The page has escaped its values already; only quotes of the template itself are left.
+    return mark_safe(text.replace('"', "&quot;"))  # noqa: S308
