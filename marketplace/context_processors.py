@@ -11,18 +11,22 @@ from django.utils.translation import get_language
 from catalogue.places.models import Region
 from cms.home import REGION_AREAS, MenuLink, counter_links
 from cms.operations import STORY_INDEX_SLUG
+from cms.theming import active_theme, stylesheet_of
+from marketplace.appearance import scheme_of
 
 REGIONS_KEPT_FOR = 300
 
 
 def shop(request: HttpRequest) -> dict[str, Any]:
-    """Return name and owner of the shop, menu, regions, basket count, the other language.
+    """Return name and owner of the shop, dress, menu, regions, basket count, other language.
 
     No query for a visitor without basket and session; the regions are kept for five minutes.
     """
     language = get_language() or "vi"
     return {
         "shop": settings.SHOP,
+        "scheme": scheme_of(request),
+        "theme_stylesheet": stylesheet_of(active_theme()),
         "menu": counter_links(),
         "regions": cache.get_or_set(
             f"menu-regions-{language}", lambda: _regions(language), REGIONS_KEPT_FOR

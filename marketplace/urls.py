@@ -18,11 +18,13 @@ from catalogue.certification.views import certificate_page
 from cms.views import province_page, region_page
 from marketplace.accounts.urls import password_reset_patterns
 from marketplace.api.api import api
+from marketplace.appearance import choose_scheme
 from marketplace.checkout.order_views import order_by_link
 from marketplace.health import healthz, readyz
 from marketplace.seo import feed_views
 from marketplace.seo.share_views import PICTURES, share_picture
 from marketplace.seo.sitemaps import SITEMAPS
+from marketplace.styleguide.views import styleguide
 from search.views import PartnerView
 
 #: What is one person's, in both languages; robots need not ask.
@@ -63,6 +65,8 @@ shop_patterns: list[URLPattern | URLResolver] = [
     path("password-reset/", include(password_reset_patterns)),
     path("orders/<str:number>/", order_by_link, name="order-by-link"),
     path("seller/", include("marketplace.seller.urls")),
+    path("appearance/", choose_scheme, name="appearance"),
+    path("styleguide/", styleguide, name="styleguide"),
     path("", wagtail_serve, {"path": ""}, name="home"),
     path("", include(wagtail_urls)),
 ]

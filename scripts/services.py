@@ -149,7 +149,9 @@ def redis(folder: Path) -> Iterator[str]:
 
 @contextlib.contextmanager
 def started(*, with_browser: bool = True) -> Iterator[Services]:
-    """Start what there is, each in a folder of its own; stop it at the end."""
+    """Start what there is, each in a folder of its own; stop it at the end, and when ended."""
+    # Ended from outside, the process would leave its servers behind without this.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     install_missing(["postgres", "redis-server", *(["chromium"] if with_browser else [])])
     services = Services()
     with contextlib.ExitStack() as stack:

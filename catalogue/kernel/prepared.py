@@ -18,13 +18,13 @@ M = TypeVar("M", bound=Model)
 class Slot(Expression):
     """A place in a queryset for a value that is given when the query runs."""
 
-    def __init__(self, name: str, output_field: Field) -> None:
+    def __init__(self, name: str, output_field: "Field[Any, Any]") -> None:
         super().__init__(output_field=output_field)
         self.name = name
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         """Stand as a parameter that `PreparedQuery` fills."""
-        return "%s", [self]
+        return "%s", (self,)
 
     def filled(self, values: dict[str, Any], connection: Any) -> Any:
         """Return the given value as the database's driver takes it."""
@@ -34,7 +34,7 @@ class Slot(Expression):
 class _Compiled:
     """What is kept of one compilation for one kind of database."""
 
-    def __init__(self, queryset: QuerySet, connection: Any) -> None:
+    def __init__(self, queryset: "QuerySet[Any, Any]", connection: Any) -> None:
         query = queryset.query
         compiler = query.get_compiler(connection=connection)
         self.sql, self.parameters = compiler.as_sql()
@@ -50,7 +50,7 @@ class PreparedQuery:
     changes while the process runs: language, day and the like are slots or not in it.
     """
 
-    def __init__(self, build: Callable[[], QuerySet]) -> None:
+    def __init__(self, build: "Callable[[], QuerySet[Any, Any]]") -> None:
         self._build = build
         self._compiled: dict[str, _Compiled] = {}
 
@@ -98,7 +98,7 @@ def _from_columns(model: type[M], row: dict[str, Any], prefix: str) -> M:
     return model.from_db(DEFAULT_DB_ALIAS, names, [row[prefix + name] for name in names])
 
 
-def _convert(row: Sequence[Any], converters: list, connection: Any) -> Sequence[Any]:
+def _convert(row: Sequence[Any], converters: list[Any], connection: Any) -> Sequence[Any]:
     if not converters:
         return row
     values = list(row)

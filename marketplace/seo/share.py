@@ -77,9 +77,9 @@ def place_picture(*, name: str, areas: tuple[str, ...]) -> SharePicture:
 def shop_picture() -> SharePicture:
     """Return the picture of every page that has none of its own."""
     return SharePicture(
-        title=_("Bán gì, treo nấy"),
+        title=settings.SHOP.name,
         line=_("Sản vật có giấy chứng nhận OCOP"),
-        shop=settings.SHOP.name,
+        shop="",
         areas=(Area.NT, Area.TN),
         printing=0,
     )

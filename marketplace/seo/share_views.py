@@ -24,7 +24,7 @@ from marketplace.seo import share
 
 KEPT_FOR = 86_400
 _FOR_EVER = "public, max-age=31536000, immutable"
-_FONTS = settings.THEME_FOLDERS[-1] / "static" / "fonts"
+_FONTS = settings.THEMES_FOLDER / "base" / "static" / "fonts"
 
 
 @require_safe

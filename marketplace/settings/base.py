@@ -106,6 +106,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "cms.middleware.ThemeMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -130,16 +131,23 @@ LOGIN_REDIRECT_URL = "home"
 #: (label, e-mail, password) shown beside the login form; filled in the demonstration only.
 DEMONSTRATION_ACCOUNTS: list[tuple[str, str, str]] = []
 
-#: The folder of themes/ that dresses the shop; the base theme stands behind it.
+#: The folder of themes/ that dresses a site which has chosen none; base stands behind each.
 THEME = env.str("THEME", "base")
-THEME_FOLDERS = [ROOT / "themes" / name for name in dict.fromkeys([THEME, "base"])]
+THEMES_FOLDER = ROOT / "themes"
 
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [folder / "templates" for folder in THEME_FOLDERS],
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": [
+                (
+                    "cms.theming.CachedLoader",
+                    [
+                        "cms.theming.ThemeLoader",
+                        "django.template.loaders.app_directories.Loader",
+                    ],
+                )
+            ],
             "context_processors": [
                 "django.template.context_processors.debug",
                 "django.template.context_processors.request",
@@ -186,7 +194,7 @@ PHONENUMBER_DEFAULT_FORMAT = "NATIONAL"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
-STATICFILES_DIRS = [folder / "static" for folder in THEME_FOLDERS if (folder / "static").is_dir()]
+STATICFILES_DIRS = sorted(THEMES_FOLDER.glob("*/static"))
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
 STORAGES = {

@@ -12,7 +12,7 @@ from catalogue.label.draw import draw_still_art, draw_still_edge
 from catalogue.label.inks import Area, every_printing, printing
 from catalogue.label.share import SharePicture, draw_share
 
-FONTS = settings.THEME_FOLDERS[-1] / "static" / "fonts"
+FONTS = settings.THEMES_FOLDER / "base" / "static" / "fonts"
 SPEC = choose_label(name="Chè Shan tuyết", ocop_set=11, slug="che", area=Area.NB)
 PICTURE = SharePicture("Chè Shan tuyết", "Sơn La", "Chợ Phiên", (Area.NB,), SPEC.printing, SPEC)
 
