@@ -44,6 +44,7 @@ UNSEEN = (
     "partner_stockalert",
     "partner_teammember",
     "payment_",
+    "pictures_picturerendition",  # drawn when a picture is first asked for
     "shipping_",
     "voucher_",
     "wagtailadmin_",

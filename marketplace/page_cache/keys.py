@@ -37,7 +37,11 @@ CACHEABLE: dict[str, frozenset[str]] = {
 #: What others hang on our addresses to follow people; no page reads it, and it is taken off.
 _TRACKING = re.compile(r"(utm_\w+|fbclid|gclid|zarsrc|_ga)\Z")
 #: Beginnings of addresses with no page in them, which need no look.
-_OTHERS = (settings.STATIC_URL, settings.MEDIA_URL, "/label/", "/api/", "/cms/", "/dashboard/")
+_OTHERS = (
+    settings.STATIC_URL,
+    settings.MEDIA_URL,
+    *(f"/{folder}/" for folder in ("label", "pictures", "share", "feeds", "api", "cms", "admin")),
+)
 _LONGEST_QUERY = 500
 _PRODUCT = re.compile(r"/catalogue/[\w-]*_(\d+)/\Z")
 _OWN_HEADERS = ("HTTP_HOST", "HTTP_X_FORWARDED_PROTO")

@@ -22,7 +22,9 @@ pytestmark = pytest.mark.django_db
 #: Made anew for everybody, each with why.
 MADE_ANEW = {
     "no page for people": {
-        "healthz", "readyz", "sitemap", "robots", "media", "label:edge", "label:art",
+        "healthz", "readyz", "robots", "media", "label:edge", "label:art", "share",
+        "pictures:picture", "sitemap", "sitemap-section", "feed-merchant", "feed-table",
+        "feed-merchant-en", "feed-table-en",
         "api:openapi-json", "api:openapi-view", "api:list_products", "api:get_product",
         "api:list_suggestions", "api:list_regions", "api:list_provinces", "api:list_communes",
         "api:list_categories", "api:list_partners", "api:get_partner", "api:check_certificate",
@@ -50,6 +52,7 @@ ELSEWHERE = [
     ("readyz", "/readyz"),
     ("robots", "/robots.txt"),
     ("media", "/media/nothing.jpg"),
+    ("pictures:picture", f"/pictures/{'0' * 16}/square-160.avif"),
     ("label:edge", "/label/00000000/edge/NB1.svg"),
     ("label:art", "/label/00000000/tea/NB/1.svg"),
     ("api:openapi-json", "/api/v1/openapi.json"),

@@ -285,7 +285,7 @@ def test_nobody_is_told_that_a_page_with_anothers_tokens_still_holds(market):
     assert look(LIST, HTTP_IF_NONE_MATCH=before["ETag"]).status_code == 200
 
 
-def test_a_cache_that_does_not_answer_stops_neither_page_nor_write(market, monkeypatch, caplog):
+def test_a_cache_that_keeps_nothing_stops_neither_page_nor_write(market, monkeypatch, caplog):
     def broken(*args, **kwargs):
         raise ConnectionError("no cache")
 
