@@ -33,7 +33,7 @@ Stamp = tuple[str, ...]
 class Page(NamedTuple):
     """A page without anything of the visitor for whom it was made first."""
 
-    headers: tuple[tuple[str, str], ...]
+    headers: dict[str, tuple[str, str]]
     body: pages.Body
     digest: str
 
@@ -83,7 +83,7 @@ class PageCacheMiddleware:
             own = tokens.masked(self._secret_of(request)).encode()
             for token in found:
                 response.content = response.content.replace(token, own)
-            self._csrf.process_response(request, response)
+            _send_secret(response, request.META["CSRF_COOKIE"])
         return response
 
     def _answer(self, request: HttpRequest, page: Page) -> HttpResponse:
@@ -92,26 +92,41 @@ class PageCacheMiddleware:
         if page.body.has_gaps:
             secret = self._secret_of(request)
             token = tokens.masked(secret)
-        response = HttpResponse(headers=dict(page.headers))
+        response = HttpResponse()
+        # As they were stored once: to set them one by one takes as long as all the rest.
+        response.headers._store.update(page.headers)
         response.headers["ETag"] = etag = _etag(page, secret)
         if "HTTP_IF_NONE_MATCH" in request.META:
             response = get_conditional_response(request, etag=etag, response=response)
         if response.status_code == 200:
             _fill(response, request, page, token.encode())
-        return self._csrf.process_response(request, response)
+        if secret:
+            _send_secret(response, secret)
+        return response
 
     def _secret_of(self, request: HttpRequest) -> str:
-        """Return the secret of the visitor's tokens, a new one where there is none that holds.
-
-        As `django.middleware.csrf.get_token` does, it has the cookie sent along.
-        """
+        """Return the secret of the visitor's tokens, a new one where there is none that holds."""
         try:
             secret = self._csrf._get_secret(request)
         except InvalidTokenFormat:
             secret = None
         secret = secret or tokens.new_secret()
-        request.META.update(CSRF_COOKIE=secret, CSRF_COOKIE_NEEDS_UPDATE=True)
+        request.META["CSRF_COOKIE"] = secret
         return secret
+
+
+def _send_secret(response: HttpResponse, secret: str) -> None:
+    """Set the cookie as Django does with each page that bears a token; `Vary` says so already."""
+    response.set_cookie(
+        settings.CSRF_COOKIE_NAME,
+        secret,
+        max_age=settings.CSRF_COOKIE_AGE,
+        domain=settings.CSRF_COOKIE_DOMAIN,
+        path=settings.CSRF_COOKIE_PATH,
+        secure=settings.CSRF_COOKIE_SECURE,
+        httponly=settings.CSRF_COOKIE_HTTPONLY,
+        samesite=settings.CSRF_COOKIE_SAMESITE,
+    )
 
 
 def _look_up(address: keys.Address) -> tuple[Stamp, Page | None]:
@@ -163,8 +178,9 @@ def _page_of(response: HttpResponse, secret: str) -> Page:
     body = pages.pack(content, tokens=_tokens_in(content, secret))
     headers = {name: value for name, value in response.items() if name.lower() not in _DROPPED}
     headers |= {"Cache-Control": CACHE_CONTROL, "Vary": "Accept-Encoding, Cookie"}
+    stored = {name.lower(): (name, value) for name, value in headers.items()}
     digest = hashlib.blake2b(b"".join(body.pieces), digest_size=12)
-    return Page(tuple(headers.items()), body, digest.hexdigest())
+    return Page(stored, body, digest.hexdigest())
 
 
 def _tokens_in(content: bytes, secret: str) -> set[bytes]:
