@@ -96,7 +96,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
         TemplateView.as_view(
             template_name="robots.txt",
             content_type="text/plain",
-            extra_context={"site_url": settings.SITE_URL, "closed": PRIVATE_FOLDERS},
+            extra_context={
+                "site_url": settings.SITE_URL,
+                "closed": PRIVATE_FOLDERS,
+                "languages": settings.LANGUAGES[1:],
+            },
         ),
         name="robots",
     ),
