@@ -98,8 +98,9 @@ def _split(content: bytes, tokens: set[bytes]) -> list[bytes]:
 
 
 def _packer(before: bytes) -> "zlib._Compress":
-    form = {"level": 6, "method": zlib.DEFLATED, "wbits": -zlib.MAX_WBITS}
-    return zlib.compressobj(**form, zdict=before) if before else zlib.compressobj(**form)
+    if before:
+        return zlib.compressobj(wbits=-zlib.MAX_WBITS, zdict=before)
+    return zlib.compressobj(wbits=-zlib.MAX_WBITS)
 
 
 def _columns(lengths: list[int]) -> tuple[int, ...]:
