@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.core.cache import caches
 from django.utils import timezone
 
+from catalogue.kernel import generations
 from search.embedded import get_engine
 
 
@@ -24,8 +24,8 @@ def own_index(settings, tmp_path):
 
 @pytest.fixture(autouse=True)
 def no_kept_pages():
-    """Forget the pages of the test before: its rows are gone without a write that tells of it."""
-    caches["pages"].clear()
+    """Make the pages of the test before old: its rows are gone without a write that tells of it."""
+    generations.change(generations.LISTS)
 
 
 @pytest.fixture
