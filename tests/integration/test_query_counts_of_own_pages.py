@@ -188,7 +188,7 @@ def reviews(rows):
         (seller_desk, 9),
         (seller_order, 9),
         (stories, 12),
-        (story, 17),
+        (story, 18),
         (certificate, 3),
         (reviews, 3),
     ],
