@@ -7,22 +7,25 @@ from itertools import zip_longest
 from operator import or_
 
 from django.core.cache import cache
-from django.core.files.storage import default_storage
 from django.db.models import BigAutoField, DateField, F, Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from catalogue.art import Art, art_of
-from catalogue.cards import ProductCard
+from catalogue.cards import ProductCard, in_language
 from catalogue.certification.classification import path_of_set
 from catalogue.certification.models import Certificate
 from catalogue.certification.queries import CertificateView, view_history
+from catalogue.kernel import generations
 from catalogue.kernel.glue import glue
 from catalogue.kernel.money import to_dong
 from catalogue.kernel.prepared import PreparedQuery, Slot, instance_of
+from catalogue.languages import MAIN, active_language, reads_english
 from catalogue.models import Category, Product, ProductImage
+from catalogue.pictures.photograph import Photograph
 from catalogue.places.queries import PlaceLine, place_line
 from catalogue.queries import product_cards
 from catalogue.season import months_in_words
@@ -81,8 +84,12 @@ _CERTIFICATES = PreparedQuery(
     )
 )
 _IMAGES = PreparedQuery(
-    lambda: ProductImage.objects.filter(product_id=Slot("product", BigAutoField())).values(
-        "original", "caption"
+    lambda: (
+        ProductImage.objects.filter(
+            product_id=Slot("product", BigAutoField()), picture__isnull=False
+        )
+        .order_by("display_order", "pk")
+        .values("picture__reference", "caption")
     )
 )
 _RELATED_SLOTS = [f"product{number}" for number in range(RELATED_PRODUCTS)]
@@ -104,7 +111,7 @@ class LargeLabel:
     place: str
     printing: str
     art_url: str
-    image_url: str
+    photograph: Photograph | None
     add_url: str
 
 
@@ -118,22 +125,26 @@ class Reviews:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """An uploaded photograph."""
+class Shot:
+    """A photograph of the product, and what it shows in words."""
 
-    url: str
+    photograph: Photograph
     alt: str
 
 
 @dataclass(frozen=True, slots=True)
 class ProductPage:
-    """One product on one day, ready for the template; money in whole đồng."""
+    """One product on one day, ready for the template; money in whole đồng.
+
+    ``described_in`` is the language of a description that is not in the reader's, else "".
+    """
 
     id: int
     card: LargeLabel
     art_alt: str
     name: str
     description: str
+    described_in: str
     price: int | None
     net_quantity: str
     free_stock: int
@@ -156,7 +167,7 @@ class ProductPage:
     partner_url: str
     partner_kind: str
     needs_delivery: bool
-    images: list[Picture]
+    images: list[Shot]
     breadcrumbs: list[tuple[str, str]]
     related: list[ProductCard]
     reviews: Reviews
@@ -177,7 +188,7 @@ def load_product(*, pk: int) -> Product:
     product = instance_of(Product, row, related=_POINTED_AT)
     product.stock_price, product.stock_free = row["stock_price"], row["stock_free"]
     product.pictures = [
-        Picture(default_storage.url(image["original"]), image["caption"])
+        Shot(Photograph.from_reference(image["picture__reference"]), image["caption"])
         for image in _IMAGES.rows(product=pk)
     ]
     product.history = [instance_of(Certificate, each) for each in _CERTIFICATES.rows(product=pk)]
@@ -202,11 +213,12 @@ def build_product_page(*, product: Product, on: date) -> ProductPage:
     return ProductPage(
         id=product.pk,
         card=_label(product, art, images, place),
-        art_alt=images[0].alt if images else art.alt,
-        name=glue(product.title),
-        description=product.description,
+        art_alt=(images[0].alt or glue(_text(product, "title"))) if images else art.alt,
+        name=glue(_text(product, "title")),
+        description=_text(product, "description"),
+        described_in=MAIN if _is_untranslated(product, "description") else "",
         price=price,
-        net_quantity=product.net_quantity,
+        net_quantity=_text(product, "net_quantity"),
         free_stock=free,
         max_quantity=min(free, MOST_PER_ORDER),
         buyable=not why_not,
@@ -235,15 +247,13 @@ def build_product_page(*, product: Product, on: date) -> ProductPage:
     )
 
 
-def _label(
-    product: Product, art: Art, images: list[Picture], place: PlaceLine | None
-) -> LargeLabel:
+def _label(product: Product, art: Art, images: list[Shot], place: PlaceLine | None) -> LargeLabel:
     return LargeLabel(
-        name=glue(product.title),
+        name=glue(_text(product, "title")),
         place=place.today if place else "",
         printing=art.printing,
         art_url=art.url,
-        image_url=images[0].url if images else "",
+        photograph=images[0].photograph if images else None,
         add_url=reverse("basket:add", kwargs={"pk": product.pk}),
     )
 
@@ -308,18 +318,34 @@ def _without_licence(certificate: CertificateView | None) -> tuple[str, date | N
 def _facts(product: Product) -> list[tuple[str, str]]:
     season = months_in_words(product.season_months)
     rows = [
-        (_("Quy cách"), product.net_quantity),
-        (_("Thành phần"), product.ingredients),
+        (_("Quy cách"), _marked(product, "net_quantity")),
+        (_("Thành phần"), _marked(product, "ingredients")),
         (_("Vụ"), _("tháng %(months)s") % {"months": season} if season else ""),
-        (_("Hạn sử dụng"), product.shelf_life),
-        (_("Bảo quản"), product.storage),
+        (_("Hạn sử dụng"), _marked(product, "shelf_life")),
+        (_("Bảo quản"), _marked(product, "storage")),
     ]
     return [(label, value) for label, value in rows if value]
 
 
+def _text(product: Product, name: str) -> str:
+    return in_language(getattr(product, f"{name}_vi"), getattr(product, f"{name}_en"))
+
+
+def _is_untranslated(product: Product, name: str) -> bool:
+    return reads_english(active_language()) and not getattr(product, f"{name}_en")
+
+
+def _marked(product: Product, name: str) -> str:
+    """Return the text; what is there in Vietnamese only says so to whatever reads it aloud."""
+    text = _text(product, name)
+    if text and _is_untranslated(product, name):
+        return format_html('<span lang="{}">{}</span>', MAIN, text)
+    return text
+
+
 def _breadcrumbs(product: Product, language: str) -> list[tuple[str, str]]:
     # The classification is the same for everybody and changes with the law: it is kept a while.
-    key = f"trail-{language}-{product.ocop_set}"
+    key = f"trail-{language}-{product.ocop_set}-{generations.current(generations.LISTS)}"
     return cache.get_or_set(key, lambda: _trail(product.ocop_set), TRAIL_KEPT_FOR)
 
 
@@ -336,10 +362,11 @@ def _trail(ocop_set: int | None) -> list[tuple[str, str]]:
 def _related(product: Product, language: str, on: date) -> list[ProductCard]:
     """Return goods from the same province.
 
-    The cards are kept for a minute; whether each is still listed is asked every time, since what
-    was revoked a second ago must not stand here.
+    The cards are kept for a minute or until something changes; whether each is still listed is
+    asked every time, since what was revoked a second ago must not stand here.
     """
-    key = f"from-province-{product.province_id}-{language}-{on:%Y%m%d}"
+    mark = generations.current(generations.LISTS)
+    key = f"from-province-{product.province_id}-{language}-{on:%Y%m%d}-{mark}"
     neighbours = Product.objects.filter(parent=None, province_id=product.province_id)
     cards = cache.get_or_set(
         key,

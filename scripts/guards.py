@@ -41,6 +41,42 @@ class Guard:
 
 
 GUARDS = [
+    # kept pages
+    Guard(
+        "new marks",
+        "marketplace/page_cache/hearing.py",
+        "    if name is None:",
+        "    if True:",
+        "tests/integration/marketplace/page_cache/test_changes.py",
+    ),
+    Guard(
+        "state of the world",
+        "marketplace/page_cache/middleware.py",
+        "if kept and kept[0] == stamp",
+        "if kept",
+        "tests/integration/marketplace/page_cache/test_changes.py",
+    ),
+    Guard(
+        "strangers only",
+        "marketplace/page_cache/keys.py",
+        "if not request.COOKIES.keys().isdisjoint(_personal_cookies()):",
+        "if False:",
+        "tests/integration/marketplace/page_cache/test_visitors.py",
+    ),
+    Guard(
+        "made for nobody",
+        "marketplace/page_cache/middleware.py",
+        "nobody = keys.nobody(request, address.query)",
+        "nobody = request",
+        "tests/integration/marketplace/page_cache/test_visitors.py",
+    ),
+    Guard(
+        "whose tokens",
+        "marketplace/page_cache/middleware.py",
+        "etag = _etag(page, secret)",
+        'etag = _etag(page, "")',
+        "tests/integration/marketplace/page_cache/test_visitors.py",
+    ),
     # the one rule
     Guard(
         "listed",

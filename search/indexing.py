@@ -14,6 +14,7 @@ from django.db import connection, transaction
 from django.db.models import Q
 
 from catalogue.certification.models import Certificate
+from catalogue.kernel import generations
 from search.documents import iterate_documents, listed_ids, load_documents
 from search.embedded import get_engine
 from search.engine import IndexBusy, IndexWriter
@@ -83,6 +84,8 @@ def rebuild(*, on: date) -> int:
         writer.clear()
         writer.index(iterate_documents(on=on))
     _clear(marks)
+    # A cleared mark would tell of it, but there may have been none.
+    generations.change(generations.LISTS)
     return engine.count()
 
 

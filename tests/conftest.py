@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.utils import timezone
 
+from catalogue.kernel import generations
 from search.embedded import get_engine
 
 
@@ -19,6 +20,12 @@ def pytest_configure():
 def own_index(settings, tmp_path):
     """Give each test an index folder of its own; nothing is made before it is asked for."""
     settings.SEARCH_INDEX_FOLDER = tmp_path / "index"
+
+
+@pytest.fixture(autouse=True)
+def no_kept_pages():
+    """Make the pages of the test before old: its rows are gone without a write that tells of it."""
+    generations.change(generations.LISTS)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_noop as _
 
+from catalogue.languages import languages_in
 from marketplace.settings.environment import ROOT, VAR, Shop, env
 
 SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
@@ -27,11 +28,14 @@ INSTALLED_APPS = [
     "modeltranslation",
     # ours
     "catalogue.places.apps.PlacesConfig",
+    "catalogue.pictures.apps.PicturesConfig",
     "catalogue.certification.apps.CertificationConfig",
     "cms.apps.CmsConfig",
     "marketplace.accounts.apps.AccountsConfig",
     "marketplace.outbox.apps.OutboxConfig",
+    "marketplace.page_cache.apps.PageCacheConfig",
     "marketplace.seller.apps.SellerConfig",
+    "marketplace.seo.apps.SeoConfig",
     "marketplace.demonstration.apps.DemonstrationConfig",
     # Oscar, our forks in their place
     "oscar.config.Shop",
@@ -101,8 +105,11 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # outermost: a kept page bears what all the others add to it
+    "marketplace.page_cache.middleware.PageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "cms.middleware.ThemeMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -172,15 +179,26 @@ else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
 REDIS_URL = env.str("REDIS_URL", "")
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
-    if REDIS_URL
-    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-}
+#: How long a page is kept at most; a change ends it at once (marketplace/page_cache). 0: none is.
+PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", 60)
+if REDIS_URL:
+    _redis = {"BACKEND": "marketplace.page_cache.redis.OneClientRedisCache", "LOCATION": REDIS_URL}
+    CACHES = {"default": _redis, "pages": {**_redis, "KEY_PREFIX": "pages"}}
+else:
+    # One process only: another would not hear of what this one changes.
+    _memory = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    CACHES = {
+        "default": _memory,
+        # a page is 10 to 20 kB
+        "pages": {**_memory, "LOCATION": "pages", "OPTIONS": {"MAX_ENTRIES": 1_000}},
+    }
 
 LANGUAGE_CODE = "vi"
-LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
+#: A language more is a folder in locale/, and nothing else.
+LANGUAGES = languages_in(ROOT / "locale")
 MODELTRANSLATION_DEFAULT_LANGUAGE = "vi"
+#: What products and categories are written in: a column each.
+MODELTRANSLATION_LANGUAGES = ("vi", "en")
 MODELTRANSLATION_FALLBACK_LANGUAGES = ("vi",)
 LOCALE_PATHS = [ROOT / "locale"]
 USE_I18N = True

@@ -32,7 +32,8 @@ QUERIES = {
 
 
 @pytest.mark.parametrize("count", [100, 10_000])
-def test_pages_take_the_same_queries_however_many_products(client, count):
+def test_pages_take_the_same_queries_however_many_products(client, count, settings):
+    settings.PAGE_CACHE_SECONDS = 0
     load_places()
     prepare_pages()
     generate_products(count=count, on=timezone.localdate())

@@ -130,8 +130,9 @@ def test_a_page_far_beyond_the_end_is_the_last(client):
 
 @pytest.mark.parametrize("count", [30, 300])
 def test_pages_take_the_same_queries_with_many_products(
-    client, market, count, today, django_assert_num_queries
+    client, market, count, today, settings, django_assert_num_queries
 ):
+    settings.PAGE_CACHE_SECONDS = 0
     for _ in range(count):
         ProductFactory(partner=market.partner, categories=[market.category])
     indexing.rebuild(on=today)
