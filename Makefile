@@ -12,7 +12,7 @@ run: ## Start the shop with the demonstration data on http://127.0.0.1:$(PORT)
 	@$(UV) sync --quiet --frozen --no-dev --inexact
 	@$(UV) run --quiet --frozen --no-sync python scripts/run.py --port $(PORT) $(if $(SERVICES),--services)
 
-test: ## Run all tests, with PostgreSQL, Redis and Chromium of their own
+test: ## Run all tests, with PostgreSQL, Redis, Elasticsearch and Chromium of their own
 	@$(UV) sync --quiet --frozen
 	@$(UV) run --quiet --frozen --no-sync python scripts/test.py $(ARGS)
 
@@ -24,7 +24,7 @@ bench: ## Measure beside stock Oscar in one run; results in bench/results/
 	@$(UV) sync --quiet --frozen
 	@$(UV) run --quiet --frozen --no-sync python -m bench
 
-services: ## Start PostgreSQL and Redis for development, as the tests start them
+services: ## Start PostgreSQL, Redis and Elasticsearch for development, as the tests start them
 	@$(UV) sync --quiet --frozen
 	@$(UV) run --quiet --frozen --no-sync python scripts/services.py
 
