@@ -6,7 +6,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
-from search.embedded import get_engine
+from search.engines import get_engine
 
 
 def healthz(request: HttpRequest) -> HttpResponse:

@@ -64,7 +64,9 @@ def find_java() -> str:
     homes = {}
     for program in programs:
         with contextlib.suppress(OSError):
-            said = subprocess.run([program, "-version"], capture_output=True, text=True, check=False)
+            said = subprocess.run(
+                [program, "-version"], capture_output=True, text=True, check=False
+            )
             if version := re.search(r'version "(\d+)', said.stderr):
                 homes.setdefault(int(version[1]), str(program.resolve().parents[1]))
     fitting = [version for version in homes if version >= LOWEST_JAVA]
@@ -105,7 +107,9 @@ def fetch() -> Path:
     return home
 
 
-def launch(folder: Path, *, ports: tuple[int, int], account: dict, java_options: str) -> subprocess.Popen:
+def launch(
+    folder: Path, *, ports: tuple[int, int], account: dict, java_options: str
+) -> subprocess.Popen:
     """Start the server with its data in ``folder``; it answers some time later."""
     home, java = fetch(), find_java()
     config, temporary = folder / "config", folder / "tmp"

@@ -1,4 +1,6 @@
-"""PostgreSQL, Redis and Elasticsearch of our own: free loopback ports, a folder of their own, stopped at the end.
+"""PostgreSQL, Redis and Elasticsearch of our own, each on a free port of the loopback, in a folder.
+
+They are stopped at the end.
 
 Used by the tests and, with `make services`, by developers. Where a server is missing it is
 installed from Debian's packages if this process may; otherwise the caller is told what is missing.

@@ -18,7 +18,11 @@ def main() -> int:
     arguments = sys.argv[1:]
     with started(patient=False) as services:
         if not arguments:
-            embedded = {"DATABASE_URL": "sqlite:///:memory:", "REDIS_URL": ""}
+            embedded = {
+                "DATABASE_URL": "sqlite:///:memory:",
+                "REDIS_URL": "",
+                "ELASTICSEARCH_URL": "",
+            }
             print(
                 "The journeys on the embedded default (SQLite, tasks in the process):", flush=True
             )

@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 from django.utils import timezone
 
-from search.embedded import get_engine
+from search.engines import get_engine
 
 
 def pytest_configure():

@@ -21,7 +21,7 @@ from marketplace.api import schemas
 from marketplace.api.pages import Page, list_answer, root_of
 from marketplace.api.parameters import PRODUCT_PARAMETERS, SUGGEST_PARAMETERS, read_number
 from marketplace.api.problems import BadParametersError
-from search.embedded import get_engine
+from search import engines
 from search.engine import Hits
 from search.listing import facet_counts, facet_labels, request_pairs
 from search.query import MAX_PAGE, SearchRequest, parse_request
@@ -44,7 +44,7 @@ def list_products(request: HttpRequest) -> dict[str, Any]:
     if parsed.faults:
         raise BadParametersError.of_faults(parsed.faults)
     wanted = parsed.request
-    hits = get_engine().search(wanted, on=on)
+    hits = engines.search(wanted, on=on)
     rows = product_rows(products=hits.ids, on=on, columns=COLUMNS)
     results = product_answers(rows, names.categories, on=on, root=root_of(request))
     total = hits.total - (len(hits.ids) - len(rows))
@@ -53,7 +53,7 @@ def list_products(request: HttpRequest) -> dict[str, Any]:
     return list_answer(request, total, results, page=page, pairs=pairs) | {
         "facets": _facets(wanted, hits, names),
         "search": {
-            "engine": get_engine().name,
+            "engine": hits.engine,
             "took_ms": hits.took_ms,
             "step": hits.step.value,
             "corrected": hits.corrected,

@@ -40,7 +40,7 @@ def shop(tmp_path_factory):
     environment = {
         name: value
         for name, value in os.environ.items()
-        if name not in {"DATABASE_URL", "REDIS_URL", "DJANGO_SETTINGS_MODULE"}
+        if name not in {"DATABASE_URL", "REDIS_URL", "ELASTICSEARCH_URL", "DJANGO_SETTINGS_MODULE"}
     }
     environment |= {"VAR_FOLDER": str(folder), "SITE_URL": f"http://127.0.0.1:{port}"}
     with (folder / "server.log").open("w") as log:
