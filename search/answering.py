@@ -92,7 +92,9 @@ class AnsweringEngine(ABC):
 
     def suggest(self, text: str, *, limit: int, on: date) -> Suggestions:
         """See `SearchEngine.suggest`."""
-        named = plan.beginning_node(text, {"folded": 3.0, "origin": 1.0})
+        # One letter of a place would bring up all that comes from there.
+        fields = {"folded": 3.0, "place": 1.0} if len(analyse(text).tokens) > 1 else {"folded": 3.0}
+        named = plan.beginning_node(text, fields)
         made = plan.beginning_node(text, {"maker": 1.0})
         if named is None or made is None:
             return Suggestions((), ())

@@ -14,7 +14,7 @@ from catalogue.cards import in_stock
 from catalogue.certification.classification import path_of_set
 from catalogue.models import Category, Product
 from catalogue.queries import certificate_rows, stock_rows
-from search.engine import Document
+from search.engine import HIGHEST_RANK, LOWEST_RANK, Document
 from search.place_names import ALIASES
 
 BATCH = 500
@@ -53,7 +53,6 @@ SALES_SHARE, RATING_SHARE = 0.12, 0.08
 MANY_SOLD = 1_000
 #: A product without reviews counts as one with so many of so many stars.
 PRIOR_REVIEWS, PRIOR_RATING = 5, 4.0
-LOWEST_RANK, HIGHEST_RANK = 0.8, 1.6
 SALES_DAYS = 90
 
 
@@ -67,7 +66,7 @@ class Standing:
 
 
 def load_documents(ids: Collection[int], *, on: date) -> list[Document]:
-    """Return the documents of those of ``ids`` that are listed on the day ``on``; 8 queries."""
+    """Return the documents of those of ``ids`` that are listed on the day ``on``; 7 queries."""
     listed = Product.objects.filter(pk__in=ids, parent=None).listed(on=on)
     products = list(listed.order_by("pk").values(*COLUMNS))
     found = [row["id"] for row in products]

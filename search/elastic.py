@@ -58,7 +58,7 @@ SORTS: dict[Sort, dict[str, str]] = {
     Sort.NEWEST: {"by_newest": "desc"},
     Sort.BEST_SELLING: {"by_sold": "desc"},
 }
-PREFIXED = frozenset({"folded", "origin", "maker"})
+PREFIXED = frozenset({"folded", "place", "maker"})
 
 
 def settings_of_index() -> dict[str, object]:

@@ -16,7 +16,7 @@ from tantivy import FieldType, Occur, Order, Query
 
 from search import tree
 from search.answering import AnsweringEngine
-from search.engine import FACETS, Document, Found, Hit, IndexBusy, IndexMissing, Look
+from search.engine import FACETS, LOWEST_RANK, Document, Found, Hit, IndexBusy, IndexMissing, Look
 from search.fields import NUMBER_FIELDS, TEXT_FIELDS, WORD_FIELDS, fields_of, index_name
 from search.plan import within
 from search.query import PriceBand, Sort
@@ -170,8 +170,10 @@ class EmbeddedWriter:
 def _stored(document: Document) -> tantivy.Document:
     fields = fields_of(document)
     words = {name: list(values) for name, values in fields.words.items() if values}
-    # tantivy multiplies a score by log2(2 + value), not by value.
-    values = {**fields.texts, **words, **fields.numbers, "rank": 2**fields.rank - 2}
+    # tantivy multiplies a score by log2(2 + value), and takes a value below 0 for 0: the lowest
+    # rank becomes a factor of 1, the others keep their proportion to it.
+    weight = 2 ** (fields.rank / LOWEST_RANK) - 2
+    values = {**fields.texts, **words, **fields.numbers, "rank": weight}
     return tantivy.Document.from_dict(values, _schema())
 
 

@@ -61,12 +61,17 @@ class RebuildFailed(Exception):
     """The new index does not hold what it should; the old one goes on serving."""
 
 
+#: The bounds of `Document.rank`.
+LOWEST_RANK, HIGHEST_RANK = 0.8, 1.6
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One product as the index knows it; texts are unanalysed, other words are slugs.
 
-    Names that stand for one place or thing are parted by `` . ``. ``origin`` is where it comes from by the names of before July 2025, ``place`` by all names;
-    ``kind`` are the names of its categories. The product is found on the days from ``listed_from``
+    Names that stand for one place or thing are parted by `` . ``. ``origin`` is where it comes
+    from by the names of before July 2025, ``place`` by all names; ``kind`` are the names of its
+    categories. The product is found on the days from ``listed_from``
     to ``listed_until``, both included. ``rank`` is a factor on the text score, 0.8 to 1.6, so it
     never beats a full match; ``sold`` are the units of the last 90 days.
     """

@@ -51,10 +51,11 @@ def test_a_document_holds_what_is_searched_filtered_and_sorted_by(today):
         categories=[tea],
     )
     (document,) = load_documents([product.pk], on=today)
-    assert document.name == "Chè Tà Xùa . Ta Xua tea"
+    assert (document.name, document.name_en) == ("Chè Tà Xùa", "Ta Xua tea")
+    assert document.origin == "Tân Lập . Hưng Yên"
     assert document.place == (
         "Tân Lập . Sơn La . Hưng Yên . Trung du và miền núi phía Bắc"
-        " . Northern Midlands and Mountains"
+        " . Northern Midlands and Mountains . sonla Mộc Châu"
     )
     assert (document.maker, document.body) == ("HTX Tà Xùa", "Hái một tôm hai lá")
     assert document.region == "trung-du-va-mien-nui-phia-bac"
@@ -68,9 +69,9 @@ def test_a_document_holds_what_is_searched_filtered_and_sorted_by(today):
 
 
 @pytest.mark.parametrize("count", [1, 25])
-def test_documents_take_five_queries_a_batch(count, today, django_assert_num_queries):
+def test_documents_take_seven_queries_a_batch(count, today, django_assert_num_queries):
     ids = [ProductFactory().pk for _ in range(count)]
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         assert len(load_documents(ids, on=today)) == count
 
 
