@@ -31,6 +31,7 @@ class Unit:
 @dataclass(frozen=True, slots=True)
 class _Phrase:
     exact: tuple[str, ...]
+    folded: tuple[str, ...]
     concepts: tuple[str, ...]
     optional: bool
     clear: bool
@@ -54,15 +55,13 @@ def concepts_of(tokens: Sequence[Token]) -> tuple[str, ...]:
 
 
 def _longest(tokens: Sequence[Token], place: int, typed: bool) -> Unit | None:
-    phrases = _phrases()
-    for length in range(min(_longest_phrase(), len(tokens) - place), 0, -1):
-        found = tuple(tokens[place : place + length])
-        for phrase in phrases.get(tuple(token.folded for token in found), ()):
-            sure = all(
-                token.exact == exact for token, exact in zip(found, phrase.exact, strict=True)
-            )
-            if sure or (typed and phrase.clear and _may_mean(found, phrase.exact)):
-                return Unit(found, phrase.concepts, sure, phrase.optional)
+    for phrase in _phrases().get(tokens[place].folded, ()):
+        found = tokens[place : place + len(phrase.folded)]
+        if tuple([token.folded for token in found]) != phrase.folded:
+            continue
+        sure = tuple([token.exact for token in found]) == phrase.exact
+        if sure or (typed and phrase.clear and _may_mean(found, phrase.exact)):
+            return Unit(tuple(found), phrase.concepts, sure, phrase.optional)
     return None
 
 
@@ -72,14 +71,17 @@ def _may_mean(tokens: Sequence[Token], exact: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _phrases() -> dict[tuple[str, ...], list[_Phrase]]:
+def _phrases() -> dict[str, list[_Phrase]]:
+    """Return the phrases by their first folded word, the longest first."""
     phrases = defaultdict(list)
     for text, concepts, optional in _rows():
         tokens = analyse(text).tokens
         folded = tuple(token.folded for token in tokens)
         clear = len(tokens) > 1 or folded[0] in PLAIN or not tokens[0].accented
         exact = tuple(token.exact for token in tokens)
-        phrases[folded].append(_Phrase(exact, concepts, optional, clear))
+        phrases[folded[0]].append(_Phrase(exact, folded, concepts, optional, clear))
+    for found in phrases.values():
+        found.sort(key=lambda phrase: -len(phrase.folded))
     return dict(phrases)
 
 
@@ -91,8 +93,3 @@ def _rows() -> Iterator[tuple[str, tuple[str, ...], bool]]:
         yield text, (), False
     for text in OPTIONAL:
         yield text, (), True
-
-
-@lru_cache(maxsize=1)
-def _longest_phrase() -> int:
-    return max(map(len, _phrases()))

@@ -2,7 +2,8 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
+from functools import lru_cache
 
 from search.concepts import concepts_of
 from search.engine import Document
@@ -48,8 +49,10 @@ def index_name(prefix: str = "products") -> str:
 def fields_of(document: Document) -> Fields:
     """Return what the index holds of a document."""
     name, english = analyse(document.name), analyse(document.name_en)
-    origin, place = analyse(document.origin), analyse(document.place)
-    maker, kind, body = map(analyse, (document.maker, document.kind, document.body))
+    origin, place, maker, kind = map(
+        _repeated, (document.origin, document.place, document.maker, document.kind)
+    )
+    body = analyse(document.body)
     draw = _draw(document.id)
     return Fields(
         texts={
@@ -88,7 +91,7 @@ def fields_of(document: Document) -> Fields:
 
 def digest_of(document: Document) -> int:
     """Return a number that differs whenever anything in the document does."""
-    content = hashlib.sha256(repr(astuple(document)).encode()).digest()
+    content = hashlib.sha256(repr(document).encode()).digest()
     return int.from_bytes(content[:6], "big")
 
 
@@ -135,4 +138,15 @@ def _words(*parts: Analysis) -> tuple[str, ...]:
 
 def _pairs(*texts: str) -> tuple[str, ...]:
     """Return the neighbours in each of the names that the texts consist of."""
-    return _distinct(*(analyse(name).bigrams for text in texts for name in text.split(" . ")))
+    return _distinct(*map(_pairs_of_names, texts))
+
+
+@lru_cache(maxsize=8_192)
+def _pairs_of_names(text: str) -> tuple[str, ...]:
+    return _distinct(*(analyse(name).bigrams for name in text.split(" . ")))
+
+
+@lru_cache(maxsize=8_192)
+def _repeated(text: str) -> Analysis:
+    """Analyse what many products have in common: places, makers, kinds."""
+    return analyse(text)

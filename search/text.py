@@ -29,6 +29,8 @@ _TONES = {"\u0301": "1", "\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0323": 
 _QUALITIES = frozenset("\u0302\u0306\u031b")
 _MARKS = "".join(_TONES) + "".join(_QUALITIES)
 _WORD = re.compile(rf"\d+|[^\W\d_][^\W\d_{_MARKS}]*(?:[{_MARKS}]+[^\W\d_]*)*")
+#: Latin letters, our marks and common punctuation: nothing in it is to be taken out.
+_ONLY_OURS = re.compile(rf"[\x00-\xac\xae-\u024f\u2010-\u2027\u20ab{_MARKS}]*")
 _ONSET = "ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|[bcdđghklmnprstvx]"
 _WHOLE_RIME_Y = re.compile(rf"(?:{_ONSET})?y")
 
@@ -85,6 +87,8 @@ def _words(text: str) -> list[str]:
     if lowered.isascii():
         return _WORD.findall(lowered)
     spread = unicodedata.normalize("NFD", lowered)
+    if _ONLY_OURS.fullmatch(spread):
+        return _WORD.findall(spread)
     kept = "".join(
         sign
         for sign in spread
