@@ -33,8 +33,6 @@ from search.tree import Node
 
 #: So many pages' worth of the best hits are shared out among sellers.
 SHARED_PAGES = 3
-#: Facets that are counted only when a filter makes them worth the while.
-WITHIN_A_PROVINCE = "commune"
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,12 +219,14 @@ def _look(text: Node, filters: Mapping[str, Node], request: SearchRequest) -> Lo
         facets=tuple(
             name
             for name in FACETS
-            if name != WITHIN_A_PROVINCE
-            or request.provinces
-            or request.old_provinces
-            or request.communes
+            if (name != "commune" or _is_within_a_province(request))
+            and (name != "partner" or request.count_partners)
         ),
     )
+
+
+def _is_within_a_province(request: SearchRequest) -> bool:
+    return bool(request.provinces or request.old_provinces or request.communes)
 
 
 def _is_shared(request: SearchRequest) -> bool:

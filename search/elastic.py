@@ -40,7 +40,14 @@ from search.engine import (
     Look,
     RebuildFailed,
 )  # fmt: skip
-from search.fields import NUMBER_FIELDS, TEXT_FIELDS, WORD_FIELDS, fields_of, index_name
+from search.fields import (
+    MATCH_FIELD,
+    NUMBER_FIELDS,
+    TEXT_FIELDS,
+    WORD_FIELDS,
+    fields_of,
+    index_name,
+)
 from search.query import MAX_PAGE, MAX_PAGE_SIZE, PriceBand, Sort
 
 log = logging.getLogger(__name__)
@@ -81,6 +88,9 @@ def mappings_of_index() -> dict[str, object]:
         if name in PREFIXED:
             field |= {"index_prefixes": {"min_chars": 1, "max_chars": 8}}
         properties[name] = field
+    properties[MATCH_FIELD] = {
+        "type": "text", "analyzer": "whitespace", "index_options": "docs", "norms": False,
+    }  # fmt: skip
     properties |= {name: {"type": "keyword"} for name in WORD_FIELDS}
     properties |= {name: {"type": "long"} for name in NUMBER_FIELDS}
     properties["rank"] = {"type": "double"}
@@ -279,7 +289,13 @@ class ElasticWriter:
         actions = []
         for document in documents:
             fields = fields_of(document)
-            source = {**fields.texts, **fields.words, **fields.numbers, "rank": fields.rank}
+            source = {
+                **fields.texts,
+                MATCH_FIELD: fields.all,
+                **fields.words,
+                **fields.numbers,
+                "rank": fields.rank,
+            }
             actions.append({**_action("index", document.id, version), "_source": source})
             self.sent.add(document.id)
         self._bulk(actions)

@@ -17,8 +17,15 @@ from tantivy import FieldType, Occur, Order, Query
 from search import tree
 from search.answering import AnsweringEngine
 from search.engine import FACETS, LOWEST_RANK, Document, Found, Hit, IndexBusy, IndexMissing, Look
-from search.fields import NUMBER_FIELDS, TEXT_FIELDS, WORD_FIELDS, fields_of, index_name
-from search.plan import within
+from search.fields import (
+    MATCH_FIELD,
+    NUMBER_FIELDS,
+    TEXT_FIELDS,
+    WORD_FIELDS,
+    fields_of,
+    index_name,
+)
+from search.plan import matching, within
 from search.query import PriceBand, Sort
 
 #: Facets whose filter bears another name.
@@ -40,6 +47,7 @@ def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     for name in TEXT_FIELDS:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
+    builder.add_text_field(MATCH_FIELD, tokenizer_name="whitespace", index_option="basic")
     for name in WORD_FIELDS:
         fast = name not in {"word", "pair"}
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=fast)
@@ -173,7 +181,7 @@ def _stored(document: Document) -> tantivy.Document:
     # tantivy multiplies a score by log2(2 + value), and takes a value below 0 for 0: the lowest
     # rank becomes a factor of 1, the others keep their proportion to it.
     weight = 2 ** (fields.rank / LOWEST_RANK) - 2
-    values = {**fields.texts, **words, **fields.numbers, "rank": weight}
+    values = {**fields.texts, MATCH_FIELD: fields.all, **words, **fields.numbers, "rank": weight}
     return tantivy.Document.from_dict(values, _schema())
 
 
@@ -195,7 +203,8 @@ def _compiled(node: tree.Node) -> Query:  # noqa: PLR0911 - one for each kind of
         case tree.Everything():
             return Query.all_query()
         case tree.Term(field, value, boost):
-            term = Query.term_query(_schema(), field, value, "freq")
+            kept = "basic" if field == MATCH_FIELD else "freq"
+            term = Query.term_query(_schema(), field, value, kept)
             return term if boost == 1.0 else Query.boost_query(term, boost)
         case tree.Beginning(field, value, boost):
             # Tokens are letters or digits only, so none of their signs means anything in a pattern.
@@ -223,7 +232,7 @@ def _counted(searcher: tantivy.Searcher, look: Look) -> dict[str, dict[str, int]
         together.setdefault(own if own in look.filters else "", []).append(name)
     counted: dict[str, dict] = {}
     for own, names in together.items():
-        query = _compiled(within(look.text, look.filters, without=own))
+        query = _compiled(within(matching(look.text), look.filters, without=own))
         wanted = {name: _aggregation(name, look.most_values) for name in names}
         counted |= searcher.aggregate(query, wanted)
     return {name: _counts(counted[name]["buckets"]) for name in look.facets}

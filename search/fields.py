@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from search.concepts import concepts_of
 from search.engine import Document
-from search.text import ANALYSIS_VERSION, Analysis, analyse
+from search.text import ANALYSIS_VERSION, Analysis, analyse, meaning
 
 #: Analysed text, scored by BM25.
 TEXT_FIELDS = (
     "exact", "folded", "bigram", "concept", "aside", "origin", "place", "kind", "maker", "body",
 )  # fmt: skip
+#: Every word and meaning of a product once: what matches is asked here, and nothing scored.
+MATCH_FIELD = "all"
 #: Whole values, for filters, facets, and what is known of words.
 WORD_FIELDS = (
     "region", "province", "old_province", "commune", "category", "group", "stars", "partner",
@@ -23,10 +25,14 @@ NUMBER_FIELDS = (
     "id", "price", "listed_from", "listed_until", "seller", "digest",
     "by_cheapest", "by_dearest", "by_stars", "by_newest", "by_sold",
 )  # fmt: skip
-LAYOUT = hashlib.sha256(f"{TEXT_FIELDS}{WORD_FIELDS}{NUMBER_FIELDS}rank 3".encode()).hexdigest()[:8]
+LAYOUT = hashlib.sha256(
+    f"{TEXT_FIELDS}{WORD_FIELDS}{NUMBER_FIELDS}{MATCH_FIELD} rank 4".encode()
+).hexdigest()[:8]
 
 #: Stands where a text is empty, so that every engine counts every product in every field.
 NOTHING = "_"
+#: Texts whose tokens are no folded words.
+_UNSEEN = frozenset({"exact", "bigram", "concept", "aside"})
 _DRAW_BITS = 20
 _NO_PRICE = 10**12
 
@@ -39,6 +45,13 @@ class Fields:
     words: dict[str, tuple[str, ...]]
     numbers: dict[str, int]
     rank: float
+
+    @property
+    def all(self) -> str:
+        """Return the tokens of the field that says what matches."""
+        words = (text.split() for name, text in self.texts.items() if name not in _UNSEEN)
+        meanings = f"{self.texts['concept']} {self.texts['aside']}".split()
+        return _joined(_distinct(*words, tuple(map(meaning, meanings))))
 
 
 def index_name(prefix: str = "products") -> str:

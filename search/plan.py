@@ -6,7 +6,7 @@ from datetime import date
 
 from search.concepts import Unit, read_units
 from search.query import PriceBand, SearchRequest
-from search.text import Analysis, Token, analyse
+from search.text import Analysis, Token, analyse, meaning
 from search.tree import AnyOf, Beginning, Best, Between, Every, Everything, Node, Term
 
 #: How much a token counts where it is found.
@@ -42,17 +42,27 @@ def understand(text: str) -> Query:
 
 
 def text_node(query: Query, *, spare: int = 0) -> Node:
-    """Match all needed units but ``spare``; the others and neighbours only help to rank."""
+    """Match all needed units but ``spare``; the others and neighbours only help to rank.
+
+    What matches is asked of the one field that holds all words, and only what matches is scored.
+    """
     needed = query.needed
     if not needed:
         return Everything()
     # Where accents were typed, a word without any is meant to have none: cá kho is not khô cá.
     accents = any(token.accented for token in query.words.tokens)
-    units = {unit: _unit(unit, accents=accents) for unit in query.units}
-    helpful = tuple(node for unit, node in units.items() if unit not in needed)
-    pairs = tuple(Term("bigram", pair, PAIR) for pair in query.words.bigrams)
-    match = Every(should=tuple(units[unit] for unit in needed), enough=max(1, len(needed) - spare))
-    return Every(must=(match,), should=(*helpful, *pairs))
+    return Every(
+        filters=(Every(should=tuple(map(_match, needed)), enough=max(1, len(needed) - spare)),),
+        should=(
+            *(_score(unit, accents=accents) for unit in query.units),
+            *(Term("bigram", pair, PAIR) for pair in query.words.bigrams),
+        ),
+    )
+
+
+def matching(text: Node) -> Node:
+    """Return what a text node matches, without its scores: enough for counting."""
+    return Every(filters=text.filters) if isinstance(text, Every) and text.filters else text
 
 
 def beginning_node(text: str, fields: Mapping[str, float]) -> Node | None:
@@ -97,17 +107,26 @@ def within(text: Node, filters: Mapping[str, Node], *, without: str = "") -> Nod
     return Every(must=(text,), filters=kept)
 
 
-def _unit(unit: Unit, *, accents: bool) -> Node:
-    """Match the words themselves anywhere, or the concept that they mean; both count together."""
-    words: Node = Every(must=tuple(_anywhere(token) for token in unit.tokens))
+def _match(unit: Unit) -> Node:
+    """Match the words themselves anywhere, or the concept that they mean."""
+    words = Every(filters=tuple(Term("all", token.folded) for token in unit.tokens))
+    if not unit.concepts:
+        return words
+    return Every(should=(words, Term("all", meaning(unit.concepts[0]))), enough=1)
+
+
+def _score(unit: Unit, *, accents: bool) -> Node:
+    """Score each word by the best place where it is found, its accents, and the concept."""
+    words = tuple(_anywhere(token) for token in unit.tokens)
     exact = tuple(Term("exact", token.exact, EXACT) for token in unit.tokens) if accents else ()
     if not unit.concepts:
-        return Every(must=(words,), should=exact)
+        return Every(should=(*words, *exact), enough=1)
     name = unit.concepts[0]
     weight = CONCEPT if unit.sure else GUESSED
     meant = Term("concept", name, weight)
     aside = Term("aside", name, weight * ASIDE / CONCEPT)
-    return Every(must=(Best((words, meant, aside)),), should=(*exact, meant))
+    said = Every(must=words)
+    return Every(should=(Best((said, meant, aside)), *exact, meant), enough=1)
 
 
 def _anywhere(token: Token) -> Node:

@@ -95,6 +95,8 @@ class SearchRequest:
     sort: Sort = Sort.RELEVANCE
     page: int = 1
     page_size: int = PAGE_SIZE
+    #: Whether the goods of each seller are counted, too, of whom there may be thousands.
+    count_partners: bool = False
 
     @property
     def offset(self) -> int:

@@ -72,6 +72,11 @@ def analyse(text: str) -> Analysis:
     return Analysis(tuple(_token(word) for word in _words(text)))
 
 
+def meaning(concept: str) -> str:
+    """Return the token that stands for a concept among words; no word looks like it."""
+    return f"={concept}"
+
+
 def surfaces(text: str) -> tuple[str, ...]:
     """Return the words behind the tokens of ``text`` as they were typed, composed, lower-case."""
     return tuple(unicodedata.normalize("NFC", word) for word in _words(text))

@@ -159,7 +159,8 @@ def check_certificate(request: HttpRequest, number: str) -> dict[str, Any]:
 
 def _counts(facet: str) -> dict[str, int]:
     """Return how many products are listed today under each value of a facet."""
-    hits = engines.search(SearchRequest(page_size=1), on=timezone.localdate())
+    request = SearchRequest(page_size=1, count_partners=facet == "partner")
+    hits = engines.search(request, on=timezone.localdate())
     return dict(hits.facets[facet])
 
 
