@@ -3,7 +3,7 @@ PORT ?= 8000
 UV := sh scripts/uv.sh
 RUN := $(UV) run --quiet --frozen
 
-.PHONY: help run test check bench services messages screenshots migrations-check
+.PHONY: help run test test-faults check bench services messages screenshots migrations-check
 
 help: ## Say what each target does
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -20,9 +20,13 @@ check: ## Lint, types, direction of imports, templates, migrations, deployment s
 	@$(UV) sync --quiet --frozen
 	@$(UV) run --quiet --frozen --no-sync python scripts/check.py
 
-bench: ## Measure beside stock Oscar in one run; results in bench/results/
+bench: ## Measure beside peers; results in bench/results/. PARTS="pages search" chooses
 	@$(UV) sync --quiet --frozen
-	@$(UV) run --quiet --frozen --no-sync python -m bench
+	@$(UV) run --quiet --frozen --no-sync python -m bench $(PARTS)
+
+test-faults: ## Ten thousand hostile queries, two thousand writes amid kills and a rebuild
+	@$(UV) sync --quiet --frozen
+	@FAULTS=full $(UV) run --quiet --frozen --no-sync python scripts/test.py -n 0 -s tests/integration/search/test_faults.py
 
 services: ## Start PostgreSQL, Redis and Elasticsearch for development, as the tests start them
 	@$(UV) sync --quiet --frozen

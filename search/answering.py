@@ -50,6 +50,8 @@ class AnsweringEngine(ABC):
     """A `SearchEngine` without its index: `look` and `frequencies` are the engine's own."""
 
     name: str
+    #: The facets that a search counts; some only where they are worth the while.
+    counted: tuple[str, ...] = tuple(FACETS)
 
     @abstractmethod
     def look(self, look: Look) -> Found:
@@ -122,7 +124,7 @@ class AnsweringEngine(ABC):
         for attempt in self._attempts(request, listed, widen=widen and len(filters) > 1):
             node = plan.text_node(attempt.query, spare=attempt.spare)
             within = listed if attempt.widened else filters
-            found = self.look(_look(node, within, request))
+            found = self.look(_look(node, within, request, self.counted))
             if found.total:
                 return attempt, found
             first = first or (attempt, found)
@@ -207,7 +209,9 @@ def _may_be_keys(word: str, known: Mapping[str, int]) -> bool:
     return has_digits or not all(known.get(token) for token in analyse(word).folded)
 
 
-def _look(text: Node, filters: Mapping[str, Node], request: SearchRequest) -> Look:
+def _look(
+    text: Node, filters: Mapping[str, Node], request: SearchRequest, counted: Sequence[str]
+) -> Look:
     """Return the look for a page; the first pages of a list by relevance are seen as one."""
     shared = _is_shared(request)
     return Look(
@@ -218,7 +222,7 @@ def _look(text: Node, filters: Mapping[str, Node], request: SearchRequest) -> Lo
         limit=SHARED_PAGES * request.page_size if shared else request.page_size,
         facets=tuple(
             name
-            for name in FACETS
+            for name in counted
             if (name != "commune" or _is_within_a_province(request))
             and (name != "partner" or request.count_partners)
         ),

@@ -107,6 +107,8 @@ class ElasticEngine(AnsweringEngine):
     ) -> None:
         self.alias = index_name(prefix)
         self.building = f"{self.alias}-building"
+        #: What the server itself has spent on searches, in milliseconds.
+        self.took_ms = 0
         self._client = Elasticsearch(
             address, request_timeout=seconds, max_retries=0, retry_on_timeout=False
         )
@@ -116,9 +118,10 @@ class ElasticEngine(AnsweringEngine):
         """See `SearchEngine.look`."""
         with _translated():
             answer = self._client.search(
-                index=self.alias, filter_path="hits.total,hits.hits.fields,aggregations",
+                index=self.alias, filter_path="took,hits.total,hits.hits.fields,aggregations",
                 **_body(look),
             )  # fmt: skip
+        self.took_ms += answer["took"]
         hits = answer["hits"]
         counted = answer.get("aggregations", {})
         return Found(
@@ -143,6 +146,7 @@ class ElasticEngine(AnsweringEngine):
                 query={"terms": {field: wanted}},
                 aggs={"words": {"terms": {"field": field, "include": wanted, "size": len(wanted)}}},
             )
+        self.took_ms += answer["took"]
         buckets = answer["aggregations"]["words"]["buckets"]
         return {bucket["key"]: bucket["doc_count"] for bucket in buckets}
 
