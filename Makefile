@@ -3,7 +3,7 @@ PORT ?= 8000
 UV := sh scripts/uv.sh
 RUN := $(UV) run --quiet --frozen
 
-.PHONY: help run test test-faults check bench services messages screenshots migrations-check
+.PHONY: help run test test-faults check guards bench services messages screenshots migrations-check
 
 help: ## Say what each target does
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -19,6 +19,10 @@ test: ## Run all tests, with PostgreSQL, Redis, Elasticsearch and Chromium of th
 check: ## Lint, types, direction of imports, templates, migrations, deployment settings
 	@$(UV) sync --quiet --frozen
 	@$(UV) run --quiet --frozen --no-sync python scripts/check.py
+
+guards: ## Take each guard away once, in a copy: its tests must fail
+	@$(UV) sync --quiet --frozen
+	@$(UV) run --quiet --frozen --no-sync python scripts/guards.py $(ARGS)
 
 bench: ## Measure beside peers; results in bench/results/. PARTS="pages search" chooses
 	@$(UV) sync --quiet --frozen

@@ -5,7 +5,8 @@ import os
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import cycle
 from pathlib import Path
 
 import django
@@ -16,6 +17,8 @@ from PIL import Image
 PAGES = ("list", "category", "product")
 WARM_UP = 5
 REQUESTS = 40
+#: More than are asked for, so that no product page is seen twice.
+DIFFERENT_PRODUCTS = 100
 
 
 def measure(get: Callable[[], None]) -> dict[str, float]:
@@ -30,8 +33,8 @@ def measure(get: Callable[[], None]) -> dict[str, float]:
     return {"min": round(min(spent), 2), "median": round(statistics.median(spent), 2)}
 
 
-def addresses_of_stock(count: int) -> dict[str, str]:
-    """Fill a plain Oscar shop with ``count`` products in 26 categories; return three addresses."""
+def addresses_of_stock(count: int) -> dict[str, list[str]]:
+    """Fill a plain Oscar shop with ``count`` products in 26 categories; return its pages."""
     from oscar.core.loading import get_model  # noqa: PLC0415 - after django.setup()
 
     _save_picture_for_all(settings.MEDIA_ROOT)
@@ -64,9 +67,9 @@ def addresses_of_stock(count: int) -> dict[str, str]:
         for number, product in enumerate(products)
     )
     return {
-        "list": "/catalogue/",
-        "category": leaves[0].get_absolute_url(),
-        "product": products[count // 2].get_absolute_url(),
+        "list": ["/catalogue/"],
+        "category": [leaves[0].get_absolute_url()],
+        "product": [each.get_absolute_url() for each in products[-DIFFERENT_PRODUCTS:]],
     }
 
 
@@ -76,8 +79,8 @@ def _save_picture_for_all(folder: str) -> None:
     Image.new("RGB", (600, 600), "white").save(Path(folder) / "image_not_found.jpg")
 
 
-def addresses_of_ours(count: int) -> dict[str, str]:
-    """Fill our shop with ``count`` products; return the same three addresses."""
+def addresses_of_ours(count: int) -> dict[str, list[str]]:
+    """Fill our shop with ``count`` products; return the same pages."""
     from django.utils import timezone  # noqa: PLC0415 - after django.setup()
 
     from catalogue.models import Category, Product  # noqa: PLC0415
@@ -90,11 +93,11 @@ def addresses_of_ours(count: int) -> dict[str, str]:
     prepare_pages()
     generate_products(count=count, on=timezone.localdate())
     rebuild(on=timezone.localdate())
-    product = Product.objects.order_by("pk")[count // 2]
+    products = Product.objects.order_by("-pk")[:DIFFERENT_PRODUCTS]
     return {
-        "list": "/catalogue/",
-        "category": Category.objects.get(slug="che").get_absolute_url(),
-        "product": product.get_absolute_url(),
+        "list": ["/catalogue/"],
+        "category": [Category.objects.get(slug="che").get_absolute_url()],
+        "product": [each.get_absolute_url() for each in products],
     }
 
 
@@ -108,12 +111,14 @@ def main() -> None:
 
     client = Client()
 
-    def get(address: str) -> None:
+    def get(of_page: Iterator[str]) -> None:
+        address = next(of_page)
         response = client.get(address)
         assert response.status_code == 200, (address, response.status_code)
         client.cookies.clear()
 
-    figures = {page: measure(lambda address=addresses[page]: get(address)) for page in PAGES}
+    pages = {page: cycle(addresses[page]) for page in PAGES}
+    figures = {page: measure(lambda of_page=pages[page]: get(of_page)) for page in PAGES}
     print(json.dumps(figures))
 
 

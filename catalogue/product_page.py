@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import reduce
+from itertools import zip_longest
+from operator import or_
 
 from django.core.cache import cache
-from django.db.models import F
+from django.core.files.storage import default_storage
+from django.db.models import BigAutoField, DateField, F, Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -17,7 +21,8 @@ from catalogue.certification.models import Certificate
 from catalogue.certification.queries import CertificateView, view_history
 from catalogue.kernel.glue import glue
 from catalogue.kernel.money import to_dong
-from catalogue.models import Category, Product
+from catalogue.kernel.prepared import PreparedQuery, Slot, instance_of
+from catalogue.models import Category, Product, ProductImage
 from catalogue.places.queries import PlaceLine, place_line
 from catalogue.queries import product_cards
 from catalogue.season import months_in_words
@@ -28,34 +33,64 @@ MOST_PER_ORDER = 50
 TRAIL_KEPT_FOR = 300
 RELATED_KEPT_FOR = 60
 _TEXTS = ("title", "description", "net_quantity", "ingredients", "storage", "shelf_life")
-#: What the page reads; the other columns of seven tables would cost more than the query.
+#: What the page reads of the product, and of each row that it points at.
 _COLUMNS = (
+    "id",
     "structure",
     "is_public",
     "parent_id",
     "slug",
+    "partner_id",
+    "commune_id",
+    "old_province_id",
+    "province_id",
     *(f"{text}_{language}" for text in _TEXTS for language in ("vi", "en")),
     "ocop_set",
     "season_months",
     "demonstration_fields",
     "rating",
-    "partner__name",
-    "partner__code",
-    "partner__kind",
-    "partner__state",
-    "commune__name",
-    "commune__kind",
-    "old_province__name",
-    "old_province__folded",
-    "old_province__area",
-    "province__name",
-    "province__name_en",
-    "province__folded",
-    "province__slug",
-    "province__areas",
-    "province__region__slug",
-    "province__region__name_vi",
-    "province__region__name_en",
+)
+_POINTED_AT = {
+    "partner": ("id", "name", "code", "kind", "state"),
+    "commune": ("id", "code", "name", "kind"),
+    "old_province": ("id", "code", "name", "folded", "area"),
+    "province": ("code", "name", "name_en", "folded", "slug", "areas", "region_id"),
+    "province__region": ("code", "slug", "name_vi", "name_en"),
+}
+_PRODUCT = PreparedQuery(
+    lambda: (
+        Product.objects.filter(pk=Slot("pk", BigAutoField()))
+        .order_by()
+        # A product has one stock record at most, so its columns come with the product's row.
+        .values(
+            *_COLUMNS,
+            *(f"{path}__{name}" for path, names in _POINTED_AT.items() for name in names),
+            stock_price=F("stockrecords__price"),
+            stock_free=F("stockrecords__num_in_stock")
+            - Coalesce(F("stockrecords__num_allocated"), 0),
+        )
+    )
+)
+_CERTIFICATES = PreparedQuery(
+    lambda: (
+        Certificate.objects.filter(product_id=Slot("product", BigAutoField()))
+        .order_by("-issued_on", "-pk")
+        .values(*(field.attname for field in Certificate._meta.concrete_fields))
+    )
+)
+_IMAGES = PreparedQuery(
+    lambda: ProductImage.objects.filter(product_id=Slot("product", BigAutoField())).values(
+        "original", "caption"
+    )
+)
+_RELATED_SLOTS = [f"product{number}" for number in range(RELATED_PRODUCTS)]
+_LICENCES = PreparedQuery(
+    lambda: (
+        Certificate.objects.licensing(on=Slot("on", DateField()))
+        .filter(reduce(or_, (Q(product_id=Slot(each, BigAutoField())) for each in _RELATED_SLOTS)))
+        .order_by()
+        .values("product_id")
+    )
 )
 
 
@@ -133,18 +168,17 @@ class ProductPage:
 
 def load_product(*, pk: int) -> Product:
     """Return the product with all that its page needs; raises `Product.DoesNotExist`."""
-    product = (
-        Product.objects.select_related("partner", "commune", "old_province", "province__region")
-        .only(*_COLUMNS)
-        # A product has one stock record at most, so its columns come with the product's row.
-        .annotate(
-            stock_price=F("stockrecords__price"),
-            stock_free=F("stockrecords__num_in_stock")
-            - Coalesce(F("stockrecords__num_allocated"), 0),
-        )
-        .get(pk=pk)
-    )
-    product.history = list(product.certificates.order_by("-issued_on", "-pk"))
+    rows = _PRODUCT.rows(pk=pk)
+    if not rows:
+        raise Product.DoesNotExist(pk)
+    row = rows[0]
+    product = instance_of(Product, row, related=_POINTED_AT)
+    product.stock_price, product.stock_free = row["stock_price"], row["stock_free"]
+    product.pictures = [
+        Picture(default_storage.url(image["original"]), image["caption"])
+        for image in _IMAGES.rows(product=pk)
+    ]
+    product.history = [instance_of(Certificate, each) for each in _CERTIFICATES.rows(product=pk)]
     return product
 
 
@@ -162,7 +196,7 @@ def build_product_page(*, product: Product, on: date) -> ProductPage:
     province = product.province
     place = _place(product, language)
     art = art_of(product)
-    images = [Picture(each.original.url, each.caption) for each in product.images.all()]
+    images = product.pictures
     return ProductPage(
         id=product.pk,
         card=_label(product, art, images, place),
@@ -313,10 +347,9 @@ def _related(product: Product, language: str, on: date) -> list[ProductCard]:
         RELATED_KEPT_FOR,
     )
     shown = [card for card in cards if card.id != product.pk][:RELATED_PRODUCTS]
-    licences = Certificate.objects.licensing(on=on).filter(
-        product_id__in=[card.id for card in shown]
-    )
-    listed = set(licences.order_by().values_list("product_id", flat=True))
+    # Where there are fewer neighbours than slots: no product has the number 0.
+    slots = dict(zip_longest(_RELATED_SLOTS, (card.id for card in shown), fillvalue=0))
+    listed = {row["product_id"] for row in _LICENCES.rows(on=on, **slots)}
     return [card for card in shown if card.id in listed]
 
 

@@ -10,3 +10,7 @@ class CmsConfig(AppConfig):
     name = "cms"
     label = "cms"
     verbose_name = _("Chuyện kể")
+
+    def ready(self) -> None:
+        """Hear when a site changes its theme."""
+        from cms import receivers  # noqa: PLC0415 - models are loaded only now

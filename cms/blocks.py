@@ -100,3 +100,7 @@ class SourceBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Nguồn"), max_length=200)
     url = blocks.URLBlock(label=_("Địa chỉ"))
     year = blocks.IntegerBlock(label=_("Năm"), required=False, min_value=1900, max_value=2100)
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Nguồn")

@@ -37,6 +37,15 @@ class Counter:
 
 
 @dataclass(frozen=True, slots=True)
+class MenuLink:
+    """A counter or a region in the menu; ``areas`` are a region's pieces of cloth."""
+
+    name: str
+    url: str
+    areas: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceTile:
     """A region or a province with the number of goods listed from it."""
 
@@ -108,24 +117,24 @@ def counters(hits: Hits) -> list[Counter]:
     """Return the nine counters with how many goods stand on each."""
     counts = hits.facets["category"]
     return [
-        Counter(link["name"], link["url"], sum(counts.get(slug, 0) for slug in slugs), glyph)
+        Counter(link.name, link.url, sum(counts.get(slug, 0) for slug in slugs), glyph)
         for link, (_name, glyph, slugs) in zip(counter_links(), COUNTERS, strict=True)
     ]
 
 
-def counter_links() -> list[dict[str, str]]:
+def counter_links() -> tuple[MenuLink, ...]:
     """Return name and address of the nine counters; no query."""
     address = reverse("search:search")
-    return [
-        {"name": str(name), "url": f"{address}?{urlencode({'category': slugs}, doseq=True)}"}
+    return tuple(
+        MenuLink(str(name), f"{address}?{urlencode({'category': slugs}, doseq=True)}")
         for name, _glyph, slugs in COUNTERS
-    ]
+    )
 
 
-def region_tiles(hits: Hits) -> list[PlaceTile]:
+def region_tiles(hits: Hits) -> tuple[PlaceTile, ...]:
     """Return the six regions with how many goods come from each."""
     counts = hits.facets["region"]
-    return [
+    return tuple(
         PlaceTile(
             name=region.name_in(_language()),
             url=reverse("region", kwargs={"slug": region.slug}),
@@ -133,7 +142,7 @@ def region_tiles(hits: Hits) -> list[PlaceTile]:
             areas=REGION_AREAS[region.position],
         )
         for region in Region.objects.order_by("position")
-    ]
+    )
 
 
 def province_tiles(*, region: Region, on: date) -> list[PlaceTile]:

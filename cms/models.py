@@ -2,15 +2,18 @@
 
 from typing import Any
 
+from csp.decorators import csp_replace
 from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable, Page
 
@@ -18,11 +21,26 @@ from cms.blocks import SourceBlock, StoryBody
 from cms.choosers import product_chooser
 from cms.home import build_home
 from cms.queries import cards_of_story, region_choices, story_teasers, teaser_of_story
+from cms.theming import BASE, theme_names
 
 STORIES_PER_PAGE = 12
+#: Drawn for an editor only: readers are led to the place's own page.
+PLACE_PREVIEW = "cms/place_preview.html"
 
 
-class HomePage(Page):
+class ShopPage(Page):
+    """What all our pages share."""
+
+    class Meta:
+        abstract = True
+
+    @method_decorator(csp_replace({"frame-ancestors": ["'self'"]}))
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """Let the editors' own window frame the preview; the shop's pages are framed by none."""
+        return super().serve_preview(request, mode_name)
+
+
+class HomePage(ShopPage):
     """The front of the shop; what it shows is counted and chosen by `cms.home`."""
 
     max_count = 2  # one per language
@@ -34,7 +52,7 @@ class HomePage(Page):
         return context | build_home(on=timezone.localdate())
 
 
-class StoryIndexPage(Page):
+class StoryIndexPage(ShopPage):
     """All stories, newest first, at /cau-chuyen/."""
 
     parent_page_types = ["cms.HomePage"]
@@ -56,7 +74,7 @@ class StoryIndexPage(Page):
         return context
 
 
-class StoryPage(Page):
+class StoryPage(ShopPage):
     """One story: where a good comes from, how it is made, with its sources."""
 
     parent_page_types = ["cms.StoryIndexPage"]
@@ -108,7 +126,7 @@ class StoryProduct(Orderable):
         "catalogue.Product", related_name="story_links", on_delete=models.CASCADE
     )
 
-    panels = [FieldPanel("product", widget=product_chooser.widget_class)]
+    panels = [FieldPanel("product", heading=_("Sản phẩm"), widget=product_chooser.widget_class)]
 
     class Meta(Orderable.Meta):
         constraints = [
@@ -116,11 +134,13 @@ class StoryProduct(Orderable):
         ]
 
 
-class PlacePage(Page):
+class PlacePage(ShopPage):
     """What editors write about a place; shown on the place's own address."""
 
     parent_page_types = ["cms.HomePage"]
     subpage_types: list[str] = []
+    #: The field that names the place, and the name of the place's address.
+    place_field: str
 
     intro = RichTextField(_("Giới thiệu"), features=["bold", "italic", "link"], blank=True)
 
@@ -129,12 +149,20 @@ class PlacePage(Page):
 
     def place_address(self) -> str:
         """Return the address where the place is shown."""
-        raise NotImplementedError
+        place = getattr(self, self.place_field)
+        return reverse(self.place_field, kwargs={"slug": place.slug})
 
     def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int, str, str] | None:
         """Point at the place's address, not at the tree's."""
         parts = super().get_url_parts(request)
         return parts and (parts[0], parts[1], self.place_address())
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+        """Add the place's name, for the preview."""
+        context = super().get_context(request, *args, **kwargs)
+        place = getattr(self, self.place_field)
+        name = place.name_in(self.locale.language_code) if place else self.title
+        return context | {"place": {"name": name}}
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Lead from the tree's address to the place's."""
@@ -144,20 +172,39 @@ class PlacePage(Page):
 class RegionPage(PlacePage):
     """The words above a region's goods at /vung/<slug>/."""
 
+    template = PLACE_PREVIEW
+    place_field = "region"
     region = models.ForeignKey("places.Region", related_name="+", on_delete=models.PROTECT)
-    content_panels = [*Page.content_panels, FieldPanel("region"), FieldPanel("intro")]
-
-    def place_address(self) -> str:
-        """Return the region's address."""
-        return reverse("region", kwargs={"slug": self.region.slug})
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("region", heading=_("Vùng")),
+        FieldPanel("intro"),
+    ]
 
 
 class ProvincePage(PlacePage):
     """The words above a province's goods at /tinh/<slug>/."""
 
+    template = PLACE_PREVIEW
+    place_field = "province"
     province = models.ForeignKey("places.Province", related_name="+", on_delete=models.PROTECT)
-    content_panels = [*Page.content_panels, FieldPanel("province"), FieldPanel("intro")]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("province", heading=_("Tỉnh, thành phố")),
+        FieldPanel("intro"),
+    ]
 
-    def place_address(self) -> str:
-        """Return the province's address."""
-        return reverse("province", kwargs={"slug": self.province.slug})
+
+def _theme_choices() -> list[tuple[str, str]]:
+    return [(name, name) for name in theme_names()]
+
+
+@register_setting(icon="view")
+class SiteTheme(BaseSiteSetting):
+    """The theme that dresses one Wagtail site; chosen by editors under settings."""
+
+    theme = models.CharField(_("Giao diện"), max_length=60, choices=_theme_choices, default=BASE)
+
+    class Meta:
+        verbose_name = _("Giao diện của trang")
+        verbose_name_plural = _("Giao diện của trang")

@@ -9,20 +9,24 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from catalogue.places.models import Region
-from cms.home import REGION_AREAS, counter_links
+from cms.home import REGION_AREAS, MenuLink, counter_links
 from cms.operations import STORY_INDEX_SLUG
+from cms.theming import active_theme, stylesheet_of
+from marketplace.appearance import scheme_of
 
 REGIONS_KEPT_FOR = 300
 
 
 def shop(request: HttpRequest) -> dict[str, Any]:
-    """Return name and owner of the shop, menu, regions, basket count, the other language.
+    """Return name and owner of the shop, dress, menu, regions, basket count, other language.
 
     No query for a visitor without basket and session; the regions are kept for five minutes.
     """
     language = get_language() or "vi"
     return {
         "shop": settings.SHOP,
+        "scheme": scheme_of(request),
+        "theme_stylesheet": stylesheet_of(active_theme()),
         "menu": counter_links(),
         "regions": cache.get_or_set(
             f"menu-regions-{language}", lambda: _regions(language), REGIONS_KEPT_FOR
@@ -33,15 +37,15 @@ def shop(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _regions(language: str) -> list[dict[str, Any]]:
-    return [
-        {
-            "name": region.name_in(language),
-            "url": reverse("region", kwargs={"slug": region.slug}),
-            "areas": REGION_AREAS[region.position],
-        }
+def _regions(language: str) -> tuple[MenuLink, ...]:
+    return tuple(
+        MenuLink(
+            name=region.name_in(language),
+            url=reverse("region", kwargs={"slug": region.slug}),
+            areas=REGION_AREAS[region.position],
+        )
         for region in Region.objects.order_by("position")
-    ]
+    )
 
 
 def _basket_count(request: HttpRequest) -> int:

@@ -1,7 +1,8 @@
 """Our own pages for what went wrong."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseServerError
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -15,5 +16,8 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Say that we failed; nothing is looked up, since anything may be broken."""
-    return render(request, "500.html", status=500)
+    """Say that we failed; nothing is looked up, since anything may be broken.
+
+    So the template is given no request: the context processors read the database.
+    """
+    return HttpResponseServerError(render_to_string("500.html"))

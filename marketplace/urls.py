@@ -17,9 +17,11 @@ from catalogue.certification.views import certificate_page
 from cms.views import province_page, region_page
 from marketplace.accounts.urls import password_reset_patterns
 from marketplace.api.api import api
+from marketplace.appearance import choose_scheme
 from marketplace.checkout.order_views import order_by_link
 from marketplace.health import healthz, readyz
 from marketplace.sitemaps import SITEMAPS
+from marketplace.styleguide.views import styleguide
 from search.views import PartnerView
 
 handler404 = "marketplace.errors.page_not_found"
@@ -57,6 +59,8 @@ shop_patterns: list[URLPattern | URLResolver] = [
     path("password-reset/", include(password_reset_patterns)),
     path("orders/<str:number>/", order_by_link, name="order-by-link"),
     path("seller/", include("marketplace.seller.urls")),
+    path("appearance/", choose_scheme, name="appearance"),
+    path("styleguide/", styleguide, name="styleguide"),
     path("", wagtail_serve, {"path": ""}, name="home"),
     path("", include(wagtail_urls)),
 ]

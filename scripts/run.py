@@ -99,6 +99,8 @@ def main() -> None:
     parser.add_argument("--services", action="store_true")
     arguments = parser.parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "marketplace.settings.dev")
+    # Links in mail and on the thank-you page must lead to where this shop listens.
+    os.environ.setdefault("SITE_URL", f"http://127.0.0.1:{arguments.port}")
     with contextlib.ExitStack() as stack:
         if arguments.services:
             os.environ.update(stack.enter_context(started(with_browser=False)).environment)

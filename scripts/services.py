@@ -169,10 +169,12 @@ def redis(folder: Path) -> Iterator[str]:
 
 @contextlib.contextmanager
 def started(*, with_browser: bool = True, patient: bool = True) -> Iterator[Services]:
-    """Start what there is, each in a folder of its own; stop it at the end.
+    """Start what there is, each in a folder of its own; stop it at the end, and when ended.
 
     The search server takes half a minute; an impatient caller settles later.
     """
+    # Ended from outside, the process would leave its servers behind without this.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     servers = ["postgres", "redis-server"]
     search = [] if os.environ.get("ELASTICSEARCH_URL") else ["java", "mvn"]
     install_missing([*servers, *search, *(["chromium"] if with_browser else [])])

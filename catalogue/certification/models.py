@@ -121,6 +121,16 @@ class Certificate(models.Model):
                 condition=Q(state=CertificateState.REVOKED, revoked_on__isnull=False)
                 | (~Q(state=CertificateState.REVOKED) & Q(revoked_on__isnull=True)),
             ),
+            models.CheckConstraint(
+                name="certificate_revoked_after_issue",
+                condition=Q(revoked_on__isnull=True) | Q(revoked_on__gte=F("issued_on")),
+            ),
+            models.CheckConstraint(
+                name="certificate_extended_whole",
+                condition=~Q(state__in=LIVE_STATES)
+                | Q(state=CertificateState.RECOGNISED, extended_until__isnull=True)
+                | Q(state=CertificateState.EXTENDED, extended_until__isnull=False),
+            ),
             models.UniqueConstraint(
                 name="one_live_certificate_per_product",
                 fields=["product"],

@@ -44,14 +44,22 @@ def recognise_product(
     """Write the certificate of ``recognition``; an older live one is superseded.
 
     The end is 36 months from issue (Decision 26/2026/QĐ-TTg Art. 4.3) unless the decision
-    says an earlier day. Raises
-    `rules.WrongIssuer` when that level could not sign for those stars on that day.
+    says an earlier day. Raises `rules.WrongIssuer` when that level could not sign for those stars
+    on that day, `rules.WrongEnd`, `rules.ScoreTooLow`, `rules.WrongDay` for a decision of a day
+    to come, and `rules.OlderThanLive` for one from before the product's live certificate; nothing
+    has changed then.
     """
+    ends_on = recognition.ends_on or end_of_validity(recognition.issued_on)
     rules.check_issuer(
         level=recognition.issuer_level, stars=recognition.stars, issued_on=recognition.issued_on
     )
+    rules.check_end(issued_on=recognition.issued_on, ends_on=ends_on)
+    rules.check_score(stars=recognition.stars, score=recognition.score)
+    rules.check_day(decided_on=recognition.issued_on, today=localdate(at))
     Product.objects.select_for_update().get(pk=product.pk)
-    for older in Certificate.objects.live().filter(product=product):
+    for older in Certificate.objects.live().filter(product=product).select_for_update():
+        if older.issued_on > recognition.issued_on:
+            raise rules.OlderThanLive(older.number)
         _move(older, CertificateState.SUPERSEDED, at=at, by=by, reason=recognition.decision_number)
     certificate = Certificate.objects.create(
         product=product,
@@ -63,7 +71,7 @@ def recognise_product(
         issuer_level=recognition.issuer_level,
         issuer_name=recognition.issuer_name,
         issued_on=recognition.issued_on,
-        ends_on=recognition.ends_on or end_of_validity(recognition.issued_on),
+        ends_on=ends_on,
         demonstration_fields=list(recognition.demonstration_fields),
     )
     CertificateChange.objects.create(
@@ -107,10 +115,13 @@ def revoke_certificate(
     ``revoked_on`` is the day of the decision, today's where it is not given.
 
     Grounds: Decision 26/2026/QĐ-TTg Art. 8.1. Raises `MoveRefused` when it was revoked or
-    superseded before.
+    superseded before, `rules.WrongDay` for a day to come or from before the issue.
     """
     certificate = Certificate.objects.select_for_update().get(pk=certificate_id)
     certificate.revoked_on = revoked_on or localdate(at)
+    rules.check_day(
+        decided_on=certificate.revoked_on, today=localdate(at), since=certificate.issued_on
+    )
     certificate.revocation_ground = ground
     certificate.revocation_decision = decision_number
     _move(certificate, CertificateState.REVOKED, at=at, by=by, reason=decision_number)

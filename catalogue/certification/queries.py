@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from catalogue.certification.issuers import issuer_in
 from catalogue.certification.models import Certificate
 from catalogue.certification.states import CertificateState
 
@@ -45,7 +47,7 @@ def view_certificate(*, certificate: Certificate, on: date) -> CertificateView:
         number=certificate.number,
         url=certificate.get_absolute_url(),
         stars=certificate.stars,
-        issuer=certificate.issuer_name,
+        issuer=issuer_in(get_language() or "vi", certificate.issuer_name),
         decision=certificate.decision_number,
         issued_on=certificate.issued_on,
         ends_on=certificate.ends_on,

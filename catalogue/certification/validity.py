@@ -10,6 +10,8 @@ from catalogue.certification.register.rows import IssuerLevel
 VALIDITY_MONTHS = 36
 #: While a renewal is being decided, at most 180 days past the end (26/2026/QĐ-TTg Art. 12.3).
 EXTENSION_DAYS = 180
+#: The least average score of each number of stars with a certificate (26/2026/QĐ-TTg Art. 3.3).
+LEAST_SCORES = {3: 50, 4: 70, 5: 90}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Partners (cooperatives and other OCOP subjects), their team, their stock and prices."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q, Value
@@ -134,6 +135,18 @@ class StockRecord(AbstractStockRecord):
                 condition=Q(price__isnull=True) | Q(price=Floor("price"), price__gte=0),
             ),
         ]
+
+    def clean(self) -> None:
+        """Raise `ValidationError` for another seller than the product's.
+
+        A certificate is one subject's (Decision 26/2026/QĐ-TTg Art. 2), so two sellers of one
+        name are two products.
+        """
+        super().clean()
+        product = self.product if self.product_id else None
+        own = product and (product.partner_id or (product.parent and product.parent.partner_id))
+        if own and self.partner_id and own != self.partner_id:
+            raise ValidationError({"partner": _("Sản phẩm này là của người bán khác.")})
 
     def allocate(self, quantity: int) -> None:
         """Set ``quantity`` units aside for an order.

@@ -17,6 +17,7 @@ from catalogue.places.kinds import (
     COMMUNE_PREFIXES,
     DISTRICT_PREFIXES,
     PROVINCE_PREFIXES,
+    DistrictKind,
     readings,
 )
 from catalogue.places.models import (
@@ -70,8 +71,9 @@ def provinces_by_region() -> QuerySet[Region]:
 def province_for_slug(slug: str) -> Province:
     """Return the province of today at this address, with its region.
 
-    Raises PlaceMoved when only an old province or a former name has the slug ("hai-duong" leads
-    to Hải Phòng; a slug that is both, like "hai-phong", is today's), PlaceUnknown otherwise.
+    Raises PlaceMoved when only an old province, a former name or an old district has the slug
+    ("hai-duong" leads to Hải Phòng, "moc-chau" to Sơn La; a slug that is both, like "hai-phong",
+    is today's), PlaceUnknown otherwise, and for districts of one name in several provinces.
     """
     today = Province.objects.select_related("region")
     province = today.filter(slug=slug).first()
@@ -82,7 +84,17 @@ def province_for_slug(slug: str) -> Province:
     )
     if moved:
         raise PlaceMoved(moved)
+    of_district = today.filter(old_provinces__districts__slug__in=_district_slugs(slug)).distinct()
+    if len(found := list(of_district[:2])) == 1:
+        raise PlaceMoved(found[0])
     raise PlaceUnknown(slug)
+
+
+def _district_slugs(slug: str) -> set[str]:
+    """Return the slugs of districts that an address may mean, whatever kind they had last."""
+    kinds = [slugify(kind.label) for kind in DistrictKind]
+    names = {slug} | {slug.removeprefix(f"{kind}-") for kind in kinds}
+    return {f"{kind}-{name}" for kind in kinds for name in names}
 
 
 def province_named(text: str) -> tuple[Province, OldProvince | None]:

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from catalogue.kernel.slug import slugify
 from cms import queries
 from cms.home import all_patches
+from cms.theming import active_theme
 
 MAP_KEPT_FOR = 300
 
@@ -32,7 +33,7 @@ def stories_of_partner(partner_id: int) -> list[queries.StoryTeaser]:
 def cloth_map(province_name: str) -> SafeString:
     """Return the cloth map with one province marked; the same for everybody, so it is kept."""
     language = get_language() or "vi"
-    key = f"cloth-map-{language}-{slugify(province_name)}"
+    key = f"cloth-map-{active_theme()}-{language}-{slugify(province_name)}"
     return cache.get_or_set(key, lambda: _draw_map(province_name), MAP_KEPT_FOR)
 
 

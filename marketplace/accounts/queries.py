@@ -10,6 +10,7 @@ from oscar.apps.catalogue.reviews.models import ProductReview
 
 from catalogue.cards import ProductCard
 from catalogue.models import Product
+from catalogue.partner.models import TeamMember
 from catalogue.queries import product_cards
 
 
@@ -20,6 +21,11 @@ class Wish:
     product_id: int
     name: str
     card: ProductCard | None
+
+
+def sits_at_a_desk(*, user: Any) -> bool:
+    """Say whether ``user`` has a seat at a seller's desk, in whatever role."""
+    return TeamMember.objects.filter(user=user).exists()
 
 
 def wishes_of(*, user: Any, on: date) -> list[Wish]:

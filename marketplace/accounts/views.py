@@ -66,7 +66,8 @@ def register(request: HttpRequest) -> HttpResponse:
 @require_safe
 def summary(request: HttpRequest) -> HttpResponse:
     """Show what the account holds."""
-    return render(request, "oscar/customer/summary.html")
+    sits = queries.sits_at_a_desk(user=request.user)
+    return render(request, "oscar/customer/summary.html", {"sits_at_a_desk": sits})
 
 
 @never_cache

@@ -8,6 +8,7 @@ from catalogue.certification.models import Certificate
 from catalogue.certification.register.writing import prepare_tree
 from catalogue.certification.states import IssuerLevel
 from catalogue.certification.validity import end_of_validity
+from catalogue.kernel.statistics import refresh_statistics
 from catalogue.models import Product, ProductCategory
 from catalogue.partner.models import Partner, StockRecord
 from catalogue.partner.states import PartnerState
@@ -46,6 +47,7 @@ def generate_products(*, count: int, on: date) -> None:
             )
             for product in products
         )
+    refresh_statistics()
 
 
 def _partners(count: int, provinces: list[Province]) -> list[Partner]:

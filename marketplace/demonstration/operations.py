@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from catalogue.certification.models import CertificateChange
 from catalogue.certification.register.parsing import parse_row
 from catalogue.certification.register.rows import RegisterRow
 from catalogue.certification.register.writing import write_register
@@ -50,9 +51,14 @@ def load_demonstration(*, now: datetime, say: Say) -> None:
 
 
 def load_register(*, now: datetime) -> None:
-    """Write the register as it would stand on the day of ``now``; raises `DemonstrationBroken`."""
+    """Write the register as it would stand on the day of ``now``; raises `DemonstrationBroken`.
+
+    Where it was loaded before it stands as on the day of that first loading: decisions made up
+    then keep their dates. A decision that the data now date otherwise stays as it was written.
+    """
     rows: list[RegisterRow] = []
-    on = localdate(now)
+    first = CertificateChange.objects.order_by("at").first()
+    on = localdate(first.at if first else now)
     source = json.loads((DATA / "register.json").read_text(encoding="utf-8"))
     for line, row in enumerate(source, start=1):
         outcome = parse_row(line, line_on(row, on=on))
@@ -61,8 +67,22 @@ def load_register(*, now: datetime) -> None:
         rows.append(outcome)
     with transaction.atomic():
         report = write_register(rows=tuple(rows), at=now)
-    if report.refusals:
+    if report.refusals and first is None:
         raise DemonstrationBroken(report.refusals)
+    translate_facts()
+
+
+@transaction.atomic
+def translate_facts() -> None:
+    """Give the made-up facts of products (keeping, package, …) their English.
+
+    A register has one column for each, in Vietnamese. Numbers with units need no translation.
+    """
+    words = json.loads((DATA / "english.json").read_text(encoding="utf-8"))
+    for field, translations in words.items():
+        for vietnamese, english in translations.items():
+            products = Product.objects.filter(**{f"{field}_vi": vietnamese})
+            products.exclude(**{f"{field}_en": english}).update(**{f"{field}_en": english})
 
 
 def load_stories(*, now: datetime) -> None:

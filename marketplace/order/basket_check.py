@@ -82,7 +82,7 @@ def find_problems(*, lines: Iterable[Any], on: date) -> list[LineProblem]:
     )
     problems = []
     for line in lines:
-        found = _problem_of(line, is_listed=line.product_id in listed)
+        found = _problem_of(line, is_listed=line.product_id in listed and _is_its_sellers(line))
         if found is not None:
             kind, text = found
             name = line.product.get_title()
@@ -128,6 +128,14 @@ def _why_unlisted(line: Any, names: dict[str, str]) -> tuple[ProblemKind, str]:
         return ProblemKind.SELLER_SUSPENDED, text % names
     text = _("%(name)s không còn giấy chứng nhận OCOP có hiệu lực nên không bán được nữa.")
     return ProblemKind.NOT_LISTED, text % names
+
+
+def _is_its_sellers(line: Any) -> bool:
+    # The certificate is one subject's (Decision 26/2026/QĐ-TTg Art. 2): what another seller
+    # offers under it is not the certified product. A variant is its parent's seller's.
+    product = line.product
+    seller = product.partner_id or (product.parent and product.parent.partner_id)
+    return line.stockrecord is None or line.stockrecord.partner_id == seller
 
 
 def _dong(amount: Any) -> str:

@@ -1,5 +1,7 @@
 """Orders, the part of each partner in them, and the append-only rows of their moves."""
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q, QuerySet
@@ -8,17 +10,15 @@ from django.utils.translation import gettext_lazy as _
 from oscar.apps.address.abstract_models import AbstractShippingAddress
 from oscar.apps.order.abstract_models import AbstractOrder
 
-from marketplace.order.states import (
-    ORDER_MOVES,
-    OrderState,
-    PartnerOrderState,
-)
+from marketplace.order.states import OrderState, PartnerOrderState
 
 
 class Order(AbstractOrder):
     """What one buyer bought in one checkout, from one or several partners."""
 
-    pipeline = {state.value: tuple(ORDER_MOVES.after(state)) for state in OrderState}
+    #: Nothing may follow for whoever asks Oscar's way (`set_status`, the dashboard's forms): an
+    #: order ends with its parts, and `operations.move_partner_order` is the only door.
+    pipeline: ClassVar = {state.value: () for state in OrderState}
 
     #: What the buyer read the shop in; every later mail about the order keeps to it.
     language = models.CharField(

@@ -215,5 +215,8 @@ def _close_order(order: Order) -> None:
     if order.status != OrderState.PLACED or not states <= RESTING_STATES:
         return
     end = OrderState.CANCELLED if states <= UNSOLD_STATES else OrderState.COMPLETED
-    ORDER_MOVES.check(OrderState(order.status), end)
-    order.set_status(end)
+    source = OrderState(order.status)
+    ORDER_MOVES.check(source, end)
+    order.status = end
+    order.save(update_fields=["status"])
+    order.status_changes.create(old_status=source, new_status=end)

@@ -52,14 +52,19 @@ def _lease(*, now: datetime) -> list[OutboxMessage]:
 
 
 def _deliver(message: OutboxMessage, *, now: datetime) -> bool:
-    row = OutboxMessage.objects.filter(pk=message.pk)
+    # Counted up with every lease: when this one ended while the batch was being worked off and
+    # another worker took the message, the count is not ours any more, and it is left to them.
+    attempt = message.attempts + 1
+    row = OutboxMessage.objects.filter(pk=message.pk, attempts=attempt, delivered_at__isnull=True)
+    if not row.exists():
+        return False
     try:
         handler_for(message.topic)(message.payload, now)
     except Exception as error:  # whatever a handler raises, the others' messages go on
         logger.exception("outbox: %s was not delivered", message.key)
         row.update(
             leased_until=None,
-            due_at=now + pause_after(message.attempts + 1),
+            due_at=now + pause_after(attempt),
             last_error=f"{type(error).__name__}: {error}"[:2000],
         )
         return False

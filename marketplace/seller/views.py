@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from catalogue.kernel.moves import MoveRefused
 from marketplace.order.models import PartnerOrder
@@ -62,9 +62,14 @@ def order(request: HttpRequest, number: str) -> HttpResponse:
 
 
 @at_a_desk
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def move(request: HttpRequest, number: str) -> HttpResponse:
-    """Move an order on; what the table does not allow changes nothing and is said."""
+    """Move an order on; what the table does not allow changes nothing and is said.
+
+    What is said stands at this address; whoever asks for it again is led to the order.
+    """
+    if request.method != "POST":
+        return redirect("seller:order", number=number)
     part = _part_or_404(request, number)
     to = request.POST.get("to", "")
     reason = request.POST.get("reason", "").strip()[:300]

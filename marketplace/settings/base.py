@@ -2,24 +2,20 @@
 
 from django.utils.translation import gettext_noop as _
 
-from marketplace.settings.environment import ROOT, VAR, env
+from marketplace.settings.environment import ROOT, VAR, Shop, env
 
 SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
 SITE_ID = 1
 #: Who runs the shop, as the E-commerce Law 122/2025 wants it shown (Decree 248/2026 Art. 4).
-SHOP = {
-    "name": env.str("SHOP_NAME", "Chợ Phiên"),
-    "about": env.str(
+SHOP = Shop(
+    name=env.str("SHOP_NAME", "Chợ Phiên"),
+    about=env.str(
         "SHOP_ABOUT",
         _("Bản trình diễn: giá, tồn kho và số điện thoại được đặt ra, không bán thật."),
     ),
-    "contact": [
-        ("E-mail", email, f"mailto:{email}")
-        for email in [env.str("SHOP_EMAIL", "cho-phien@example.vn")]
-    ],
-    "legal": env.list("SHOP_LEGAL_LINES", []),
-    "links": [],
-}
+    email=env.str("SHOP_EMAIL", "cho-phien@example.vn"),
+    legal=tuple(env.list("SHOP_LEGAL_LINES", [])),
+)
 DEBUG = False
 ROOT_URLCONF = "marketplace.urls"
 WSGI_APPLICATION = "marketplace.wsgi.application"
@@ -108,6 +104,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "cms.middleware.ThemeMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -132,16 +129,23 @@ LOGIN_REDIRECT_URL = "home"
 #: (label, e-mail, password) shown beside the login form; filled in the demonstration only.
 DEMONSTRATION_ACCOUNTS: list[tuple[str, str, str]] = []
 
-#: The folder of themes/ that dresses the shop; the base theme stands behind it.
+#: The folder of themes/ that dresses a site which has chosen none; base stands behind each.
 THEME = env.str("THEME", "base")
-THEME_FOLDERS = [ROOT / "themes" / name for name in dict.fromkeys([THEME, "base"])]
+THEMES_FOLDER = ROOT / "themes"
 
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [folder / "templates" for folder in THEME_FOLDERS],
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": [
+                (
+                    "cms.theming.CachedLoader",
+                    [
+                        "cms.theming.ThemeLoader",
+                        "django.template.loaders.app_directories.Loader",
+                    ],
+                )
+            ],
             "context_processors": [
                 "django.template.context_processors.debug",
                 "django.template.context_processors.request",
@@ -188,7 +192,7 @@ PHONENUMBER_DEFAULT_FORMAT = "NATIONAL"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
-STATICFILES_DIRS = [folder / "static" for folder in THEME_FOLDERS if (folder / "static").is_dir()]
+STATICFILES_DIRS = sorted(THEMES_FOLDER.glob("*/static"))
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
 STORAGES = {

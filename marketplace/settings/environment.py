@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import NamedTuple
 
 from environs import Env
 
@@ -10,3 +11,12 @@ ROOT = Path(__file__).resolve().parents[2]
 VAR = Path(os.environ.get("VAR_FOLDER") or ROOT / "var")
 
 env = Env()
+
+
+class Shop(NamedTuple):
+    """Who runs the shop, for the foot of every page; ``legal`` are lines as they are printed."""
+
+    name: str
+    about: str
+    email: str
+    legal: tuple[str, ...]

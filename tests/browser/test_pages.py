@@ -2,11 +2,15 @@
 
 import pytest
 
+from marketplace.settings.dev import DEMONSTRATION_PASSWORD
+from tests.browser.conftest import is_bad
+
 PAGES = {
     "home": "/",
     "list": "/catalogue/",
     "search": "/search/?q=che",
     "category": "/search/?category=che&stars=4",
+    "narrowed": "/search/?region=trung-du-va-mien-nui-phia-bac&stars=4&stars=5&price_min=1000",
     "region": "/vung/bac-trung-bo/",
     "province": "/tinh/lam-dong/",
     "partner": "/hop-tac-xa/hop-tac-xa-che-suoi-giang/",
@@ -48,3 +52,61 @@ def test_from_a_product_to_the_basket_by_keyboard_alone(shop, phone):
         phone.keyboard.press("Enter")
     phone.goto(f"{shop}/basket/")
     assert phone.locator("main input[name=quantity]").count() == 1
+
+
+def test_an_editor_chooses_a_product_sees_the_preview_and_publishes(shop, chromium):
+    context = chromium.new_context(viewport={"width": 1440, "height": 1000}, locale="vi-VN")
+    desk = context.new_page()
+    desk.set_default_timeout(20_000)
+    complaints = []
+    desk.on("console", lambda said: complaints.append(said.text) if is_bad(said) else None)
+    desk.goto(f"{shop}/cms/pages/search/?q=ven+rao")
+    desk.locator("[name=username]").fill("operator@demo.example")
+    desk.locator("[name=password]").fill(DEMONSTRATION_PASSWORD)
+    desk.locator("form:has([name=password]) button[type=submit]").first.click()
+    desk.locator("main a[href*='/edit/']").first.click()
+    desk.locator("[name=lead]").fill("Lời mở đầu biên tập viên vừa viết.")
+    desk.locator("#id_story_products-ADD").click()
+    desk.locator("[id^=inline_child_story_products]").last.locator(
+        "[data-chooser-action-choose]"
+    ).first.click()
+    desk.locator(".modal input[name=q]").fill("giam mat hoa dua")
+    desk.locator(".modal a[data-chooser-modal-choice]:has-text('Giấm mật hoa dừa')").click()
+    desk.locator("button[aria-label*='review'], button[aria-label*='Xem trước']").first.click()
+    preview = desk.frame_locator("iframe#w-preview-iframe, iframe[title*='review']")
+    preview.locator("text=Lời mở đầu biên tập viên vừa viết.").wait_for()
+    desk.locator("footer [data-w-dropdown-target=toggle]").first.click()
+    desk.locator("button[name=action-publish]").click()
+    desk.wait_for_load_state("load")
+
+    desk.goto(f"{shop}/cau-chuyen/bon-day-tieu-ven-rao/")
+
+    shown = desk.locator("main").inner_text().replace("\xa0", " ").lower()
+    assert "lời mở đầu biên tập viên vừa viết." in shown
+    assert "giấm mật hoa dừa" in shown
+    assert complaints == []
+    context.close()
+
+
+def test_a_long_name_does_not_widen_the_desk(shop, chromium):
+    context = chromium.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(f"{shop}/hop-tac-xa/hop-tac-xa-che-suoi-giang/")
+    page.locator(".card:has(button) button").first.click()
+    page.goto(f"{shop}/checkout/")
+    for name, value in (
+        ("phone", "0912345678"), ("name", "N" * 60), ("commune", "Tây Hồ"), ("street", "S" * 60),
+    ):  # fmt: skip
+        page.locator(f"[name={name}]").fill(value)
+    page.locator("[name=province]").select_option("ha-noi")
+    page.get_by_role("button", name="Đặt hàng").first.click()
+    page.goto(page.locator("a[href*='token=']").first.get_attribute("href"))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    number = page.locator("h1").inner_text().split()[-1]
+    page.goto(f"{shop}/accounts/login/?next=/seller/orders/{number}-1/")
+    page.locator("[name=username]").fill("hop-tac-xa-che-suoi-giang@demo.example")
+    page.locator("[name=password]").fill(DEMONSTRATION_PASSWORD)
+    page.locator("main form:has([name=password]) button[type=submit]").first.click()
+    page.wait_for_url("**/seller/orders/**")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    context.close()

@@ -129,9 +129,15 @@ def to_months(value: object, text: str) -> tuple[int, ...]:
 
 
 def to_tax_code(text: str) -> str:
-    """A tax code of 10 digits, 10-3 for a branch, or 12 for a household."""
+    """A tax code of 10 digits, or 10-3 for a branch; "" for the 12 of a household.
+
+    Since July 2025 a household's is its owner's identity number (12 digits), and those are not
+    kept here (Law 91/2025/QH15).
+    """
     if _TAX_CODE.fullmatch(text):
-        return text
+        if len(text) == 12:
+            return ""
+        return f"{text[:10]}-{text[10:]}" if len(text) == 13 else text
     raise CellError(
         f"mã số thuế “{text}” không có 10, 12 hoặc 13 chữ số; ô số làm mất chữ số 0 ở đầu",
         f"tax code “{text}” does not have 10, 12 or 13 digits; a number cell drops leading zeros",

@@ -16,6 +16,7 @@ from catalogue.certification.register.words import (
 )
 from catalogue.certification.validity import (
     EXTENSION_DAYS,
+    LEAST_SCORES,
     end_of_validity,
     issuer_level_for,
 )
@@ -53,7 +54,7 @@ def read_certificate(reader: LineReader) -> CertificateCells | None:
     """
     ocop_set = reader.convert("ocop_set", lambda v, t: to_whole(v, t, 1, 26), required=True)
     stars = reader.convert("stars", to_stars, required=True)
-    score = reader.convert_text("score", to_score)
+    score = _read_score(reader, stars)
     issued_on = reader.convert("issued_on", to_day, required=True)
     number = _read_number(reader)
     decision = _read_decision(reader, stars)
@@ -82,6 +83,18 @@ def read_certificate(reader: LineReader) -> CertificateCells | None:
         revocation_ground=ground,
         revocation_decision=revocation_decision,
     )
+
+
+def _read_score(reader: LineReader, stars: int | None) -> Decimal | None:
+    """The average score, not below the band of the stars (26/2026/QĐ-TTg Art. 3.3, 4.1)."""
+    score = reader.convert_text("score", to_score)
+    if score is not None and stars is not None and score < LEAST_SCORES[stars]:
+        reader.refuse(
+            "score",
+            f"{score} điểm chưa đủ {stars} sao, ít nhất {LEAST_SCORES[stars]}",
+            f"a score of {score} is too low for {stars} stars, at least {LEAST_SCORES[stars]}",
+        )
+    return score
 
 
 def _read_number(reader: LineReader) -> str:

@@ -26,7 +26,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "producer_name",
         "Chủ thể",
-        200,
+        128,
         True,
         ("Tên chủ thể", "Cơ sở sản xuất", "Nhà sản xuất"),
     ),
@@ -68,7 +68,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("net_quantity", "Khối lượng tịnh", 60, aliases=("Quy cách", "Quy cách đóng gói")),
     Column("weight_grams", "Khối lượng gửi (g)", 20, aliases=("Khối lượng (g)",)),
     Column("stock", "Tồn kho", 20, aliases=("Số lượng",)),
-    Column("storage", "Bảo quản", 300, aliases=("Cách bảo quản",)),
+    Column("storage", "Bảo quản", 200, aliases=("Cách bảo quản",)),
     Column("shelf_life", "Hạn sử dụng", 100, aliases=("HSD",)),
     Column("ingredients", "Thành phần", 500, aliases=("Nguyên liệu",)),
     Column("description_vi", "Mô tả", 2000, aliases=("Giới thiệu", "Mô tả tiếng Việt")),

@@ -6,6 +6,7 @@ from catalogue.certification.register.duplicates import part_duplicates
 from catalogue.certification.register.files import UnreadableFile, read_lines
 from catalogue.certification.register.parsing import parse_row
 from catalogue.certification.register.rows import ReadResult, Refusal, RegisterRow
+from catalogue.certification.register.sellers import agree_on_sellers
 
 
 def read_register(path: Path) -> ReadResult:
@@ -29,5 +30,8 @@ def read_register(path: Path) -> ReadResult:
     except UnreadableFile as error:
         return ReadResult((), (Refusal(0, "", error.reason_vi, error.reason_en),))
     parted = part_duplicates(rows)
-    ordered = sorted([*refusals, *parted.refusals], key=lambda refusal: refusal.line)
-    return ReadResult(parted.rows, tuple(ordered))
+    agreed = agree_on_sellers(parted.rows)
+    ordered = sorted(
+        [*refusals, *parted.refusals, *agreed.refusals], key=lambda refusal: refusal.line
+    )
+    return ReadResult(agreed.rows, tuple(ordered))

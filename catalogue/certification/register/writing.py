@@ -1,27 +1,93 @@
-"""Writes a register: partners, products, prices, certificates; twice changes nothing."""
+"""Writes a register: partners, products, prices, certificates; twice changes nothing.
+
+An empty cell says nothing: what is in the database already, a seller's own price among it, stays.
+"""
 
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import DataError, IntegrityError, transaction
 
-from catalogue.certification import operations
-from catalogue.certification.classification import GROUPS, path_of_set
+from catalogue.certification import operations, rules
 from catalogue.certification.models import Certificate
 from catalogue.certification.register.rows import Refusal, RegisterRow
-from catalogue.certification.rules import ExtensionTooLong, WrongIssuer
+from catalogue.certification.register.sellers import SELLER_COLUMNS
+from catalogue.certification.register.tree import Tree, prepare_tree
 from catalogue.certification.states import CertificateState, IssuerLevel, RevocationGround
 from catalogue.kernel.moves import MoveRefused
 from catalogue.kernel.slug import slugify
-from catalogue.models import Category, Product, ProductClass
+from catalogue.kernel.statistics import refresh_statistics
+from catalogue.models import Product
 from catalogue.partner.models import Partner, StockRecord
 from catalogue.partner.states import PartnerState
 from catalogue.places.exceptions import CommuneAmbiguous, CommuneUnknown
-from catalogue.places.models import Commune, OldProvince, Province
+from catalogue.places.models import Commune, Province
 from catalogue.places.queries import find_commune
 
 TOURISM_SET = 26
+#: From here on the database is told to count anew; for fewer rows it does so itself in time.
+MANY_ROWS = 500
+#: What a certificate was issued with; a register that says otherwise under its number is wrong.
+ISSUED_FACTS = (
+    "stars",
+    "decision_number",
+    "issuer_level",
+    "issued_on",
+    "ends_on",
+)
+
+
+class CertificateDiffers(Exception):
+    """The certificate of that number was written with another fact, or for another product."""
+
+    def __init__(self, column: str, written: str) -> None:
+        super().__init__(f"{column}: {written}")
+        self.column = column
+        self.written = written
+
+
+#: Why a row that reads well is not written; (column, Vietnamese, English) by the exception.
+REASONS: dict[type[Exception], tuple[str, str, str]] = {
+    CertificateDiffers: (
+        "certificate_number",
+        "giấy mang số này đã ghi khác",
+        "this number was written otherwise",
+    ),
+    MoveRefused: (
+        "certificate_number",
+        "giấy này đã được thay hoặc đã bị thu hồi",
+        "this certificate was superseded or revoked before",
+    ),
+    rules.OlderThanLive: (
+        "issued_on",
+        "sản phẩm đã có giấy mới hơn",
+        "the product has a later certificate",
+    ),
+    rules.WrongDay: (
+        "issued_on",
+        "quyết định đề ngày chưa tới",
+        "a decision dated in days to come",
+    ),
+    rules.WrongIssuer: (
+        "issuer_level",
+        "cấp này không được công nhận số sao đó vào ngày đó",
+        "that level could not give so many stars on that day",
+    ),
+    rules.WrongEnd: (
+        "ends_on",
+        "giấy không hết hạn trong 36 tháng sau ngày cấp",
+        "the end is not within 36 months after the issue",
+    ),
+    rules.ScoreTooLow: ("score", "điểm chưa đủ số sao", "the score is too low for the stars"),
+    rules.ExtensionTooLong: (
+        "extended_until",
+        "kéo dài quá 180 ngày",
+        "extended over 180 days",
+    ),
+    IntegrityError: ("", "dữ liệu mâu thuẫn với dòng đã ghi", "it contradicts what is written"),
+    DataError: ("", "có ô không ghi được", "a cell can't be written"),
+}
 
 
 @dataclass
@@ -32,17 +98,6 @@ class WriteReport:
     changed: int = 0
     unchanged: int = 0
     refusals: list[Refusal] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Tree:
-    """The classification in the database, and the places by slug."""
-
-    categories: dict[int, Category]
-    goods: ProductClass
-    services: ProductClass
-    provinces: dict[str, Province]
-    old_provinces: dict[str, OldProvince]
 
 
 def write_register(*, rows: tuple[RegisterRow, ...], at: datetime) -> WriteReport:
@@ -56,59 +111,22 @@ def write_register(*, rows: tuple[RegisterRow, ...], at: datetime) -> WriteRepor
         try:
             with transaction.atomic():
                 outcome = _write_row(row, tree, at)
-        except (IntegrityError, MoveRefused, WrongIssuer, ExtensionTooLong) as error:
-            report.refusals.append(
-                Refusal(
-                    row.line,
-                    "certificate_number",
-                    f"Không ghi được giấy {row.certificate_number}: {error}",
-                    f"Certificate {row.certificate_number} could not be written: {error}",
-                )
-            )
+        except tuple(REASONS) as error:
+            report.refusals.append(_refusal(row, error))
         else:
             setattr(report, outcome, getattr(report, outcome) + 1)
+    if len(rows) >= MANY_ROWS:
+        refresh_statistics()
     return report
 
 
-@transaction.atomic
-def prepare_tree() -> Tree:
-    """Make the classification of Annex I as categories, where it is not there yet."""
-    categories: dict[int, Category] = {}
-    for group in GROUPS:
-        top = _category(None, group.slug, group.name_vi, group.name_en, group.code)
-        for product_class in group.classes:
-            middle = _category(
-                top, product_class.slug, product_class.name_vi, product_class.name_en, ""
-            )
-            for each in product_class.sets:
-                categories[each.number] = _category(
-                    middle, each.slug, each.name_vi, each.name_en, ""
-                )
-    return Tree(
-        categories=categories,
-        goods=_product_class("Hàng hóa", requires_shipping=True),
-        services=_product_class("Dịch vụ du lịch", requires_shipping=False),
-        provinces={province.slug: province for province in Province.objects.all()},
-        old_provinces={old.slug: old for old in OldProvince.objects.all()},
-    )
-
-
-def _category(
-    parent: Category | None, slug: str, name_vi: str, name_en: str, code: str
-) -> Category:
-    siblings = parent.get_children() if parent else Category.get_root_nodes()
-    found = siblings.filter(slug=slug).first()
-    if found:
-        return found
-    fields = {"name_vi": name_vi, "name_en": name_en, "slug": slug, "code": code or None}
-    return parent.add_child(**fields) if parent else Category.add_root(**fields)
-
-
-def _product_class(name: str, *, requires_shipping: bool) -> ProductClass:
-    found, _ = ProductClass.objects.get_or_create(
-        name=name, defaults={"requires_shipping": requires_shipping, "track_stock": True}
-    )
-    return found
+def _refusal(row: RegisterRow, error: Exception) -> Refusal:
+    column, vi, en = next(text for kind, text in REASONS.items() if isinstance(error, kind))
+    number = row.certificate_number
+    if isinstance(error, CertificateDiffers):
+        column, written = error.column, error.written
+        return Refusal(row.line, column, f"{number}: {vi}: {written}", f"{number}: {en}: {written}")
+    return Refusal(row.line, column, f"{number}: {vi}", f"{number}: {en}")
 
 
 def _write_row(row: RegisterRow, tree: Tree, at: datetime) -> str:
@@ -136,16 +154,21 @@ def _find_commune(row: RegisterRow, province: Province) -> Commune | None:
 def _write_partner(
     row: RegisterRow, province: Province, commune: Commune | None
 ) -> tuple[Partner, bool]:
-    made_up = sorted(row.demonstration & {"producer_name", "tax_code", "phone"})
+    named = {"name": row.producer_name, "province": province}
+    key = named
+    if row.tax_code and not Partner.objects.filter(**named).exists():
+        known = Partner.objects.filter(tax_code=row.tax_code).order_by("pk").first()
+        key = {"pk": known.pk} if known else named
     return _upsert(
         Partner,
-        {"name": row.producer_name, "province": province},
+        key,
         {
+            **(named if key is not named else {}),
             "legal_name": row.producer_name,
             "kind": row.producer_kind.value,
             "tax_code": row.tax_code or "",
             "phone": row.phone or "",
-            "demonstration_fields": made_up,
+            "demonstration_fields": sorted(row.demonstration & SELLER_COLUMNS),
         },
         {"state": PartnerState.ACTIVE, "commune": commune},
     )
@@ -180,10 +203,22 @@ def _write_product(
         },
         {"title": row.name_vi},
     )
+    moved = _put_into_set(product, row.ocop_set, tree)
     if not existed:
-        product.categories.add(tree.categories[path_of_set(row.ocop_set).product_set.number])
         return product, "created"
-    return product, "changed" if changed else "unchanged"
+    return product, "changed" if changed or moved else "unchanged"
+
+
+def _put_into_set(product: Product, ocop_set: int, tree: Tree) -> bool:
+    """Put the product under its set, and under no other set; other categories stay."""
+    wanted = tree.categories[ocop_set]
+    sets = {category.pk for category in tree.categories.values()}
+    present = set(product.categories.values_list("pk", flat=True)) & sets
+    if present == {wanted.pk}:
+        return False
+    product.categories.remove(*present - {wanted.pk})
+    product.categories.add(wanted)
+    return True
 
 
 def _write_stock(row: RegisterRow, product: Product, partner: Partner) -> bool:
@@ -199,19 +234,20 @@ def _write_stock(row: RegisterRow, product: Product, partner: Partner) -> bool:
 
 def _write_certificate(row: RegisterRow, product: Product, at: datetime) -> bool:
     """Recognise, extend or revoke as the row says; return whether anything was written."""
-    certificate = Certificate.objects.filter(number=row.certificate_number, product=product).first()
+    certificate = Certificate.objects.filter(number=row.certificate_number).first()
     is_new = certificate is None
     if certificate is None:
         certificate = operations.recognise_product(
             product=product, recognition=_recognition(row), at=at
         )
-    extended = row.extended_until and certificate.extended_until != row.extended_until
-    if extended and certificate.state == CertificateState.RECOGNISED:
-        operations.extend_certificate(
+    _refuse_other_facts(row, certificate, product)
+    extends = row.extended_until is not None and certificate.state == CertificateState.RECOGNISED
+    if extends:
+        certificate = operations.extend_certificate(
             certificate_id=certificate.pk, until=row.extended_until, at=at
         )
-    revoked = row.revoked_on and certificate.state != CertificateState.REVOKED
-    if revoked and row.revocation_ground:
+    revokes = row.revoked_on is not None and certificate.state != CertificateState.REVOKED
+    if revokes:
         operations.revoke_certificate(
             certificate_id=certificate.pk,
             ground=RevocationGround(row.revocation_ground.value),
@@ -219,7 +255,19 @@ def _write_certificate(row: RegisterRow, product: Product, at: datetime) -> bool
             at=at,
             revoked_on=row.revoked_on,
         )
-    return bool(is_new or extended or revoked)
+    return is_new or extends or revokes
+
+
+def _refuse_other_facts(row: RegisterRow, certificate: Certificate, product: Product) -> None:
+    # What was issued never changes: a correction is another decision, not another spelling.
+    if certificate.product_id != product.pk:
+        raise CertificateDiffers("certificate_number", str(certificate.product.upc))
+    for name in ISSUED_FACTS:
+        if getattr(certificate, name) != getattr(row, name):
+            raise CertificateDiffers(name, str(getattr(certificate, name)))
+    extended = certificate.extended_until
+    if row.extended_until and extended and extended != row.extended_until:
+        raise CertificateDiffers("extended_until", str(extended))
 
 
 def _recognition(row: RegisterRow) -> operations.Recognition:
@@ -243,7 +291,11 @@ def _upsert(
     found = model.objects.filter(**key).first()
     if found is None:
         return model.objects.create(**key, **wanted, **at_first), True
-    different = {name: value for name, value in wanted.items() if getattr(found, name) != value}
+    different = {
+        name: value
+        for name, value in wanted.items()
+        if (value or name == "demonstration_fields") and getattr(found, name) != value
+    }
     for name, value in different.items():
         setattr(found, name, value)
     if different:

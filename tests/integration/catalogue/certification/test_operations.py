@@ -1,16 +1,24 @@
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
 
-from catalogue.certification.models import Certificate
+from catalogue.certification.models import Certificate, CertificateChange
 from catalogue.certification.operations import (
     Recognition,
     extend_certificate,
     recognise_product,
     revoke_certificate,
 )
-from catalogue.certification.rules import ExtensionTooLong, WrongIssuer
+from catalogue.certification.rules import (
+    ExtensionTooLong,
+    OlderThanLive,
+    ScoreTooLow,
+    WrongDay,
+    WrongEnd,
+    WrongIssuer,
+)
 from catalogue.certification.states import (
     CERTIFICATE_MOVES,
     CertificateState,
@@ -127,7 +135,12 @@ def test_a_revoked_certificate_is_out_of_force_the_same_day():
 def test_only_the_moves_of_the_table_are_made(source, target):
     certificate = ProductFactory().certificates.get()
     revoked_on = date(2026, 1, 1) if source == CertificateState.REVOKED else None
-    Certificate.objects.filter(pk=certificate.pk).update(state=source, revoked_on=revoked_on)
+    extended = certificate.ends_on + timedelta(days=30)
+    Certificate.objects.filter(pk=certificate.pk).update(
+        state=source,
+        revoked_on=revoked_on,
+        extended_until=extended if source == CertificateState.EXTENDED else None,
+    )
 
     def move():
         if target == CertificateState.EXTENDED:
@@ -152,3 +165,84 @@ def test_only_the_moves_of_the_table_are_made(source, target):
         certificate.refresh_from_db()
         assert (certificate.state, certificate.revoked_on) == (source, revoked_on)
         assert certificate.changes.count() == 0
+
+
+@pytest.mark.parametrize("source", list(CertificateState))
+def test_only_a_live_certificate_is_superseded(source):
+    product = ProductFactory(certificate__number="old")
+    Certificate.objects.update(
+        state=source,
+        revoked_on=date(2026, 1, 1) if source == CertificateState.REVOKED else None,
+        extended_until=date(2028, 6, 1) if source == CertificateState.EXTENDED else None,
+    )
+
+    recognise_product(product=product, recognition=recognition(), at=NOW)
+
+    moved = CERTIFICATE_MOVES.allows(source, CertificateState.SUPERSEDED)
+    old = Certificate.objects.get(number="old")
+    assert old.state == (CertificateState.SUPERSEDED if moved else source)
+    assert old.changes.count() == moved
+
+
+@pytest.mark.parametrize(
+    ("changes", "refusal"),
+    [
+        ({"ends_on": date(2029, 11, 2)}, WrongEnd),
+        ({"ends_on": date(2026, 11, 1)}, WrongEnd),
+        ({"score": Decimal("69.99")}, ScoreTooLow),
+        ({"issued_on": date(2026, 11, 23)}, WrongDay),
+        ({"issued_on": date(2025, 2, 28)}, OlderThanLive),
+    ],
+)
+def test_a_decision_that_the_law_or_the_calendar_rules_out_writes_nothing(changes, refusal):
+    product = ProductFactory(certificate__number="old")
+
+    with pytest.raises(refusal):
+        recognise_product(product=product, recognition=recognition(**changes), at=NOW)
+
+    assert states_of(product) == [("old", "recognised")]
+    assert CertificateChange.objects.count() == 0
+
+
+def test_the_last_day_and_the_least_score_of_the_law_pass():
+    product = ProductFactory(certificate=None)
+    edge = recognition(ends_on=date(2029, 11, 1), score=Decimal(70), issued_on=date(2026, 11, 1))
+
+    assert recognise_product(product=product, recognition=edge, at=NOW).state == "recognised"
+
+
+@pytest.mark.parametrize("day", [date(2026, 11, 23), date(2025, 2, 28)])
+def test_a_revocation_is_dated_between_issue_and_today(day):
+    certificate = ProductFactory().certificates.get()
+
+    with pytest.raises(WrongDay):
+        revoke_certificate(
+            certificate_id=certificate.pk,
+            ground=RevocationGround.FALSE_FILE,
+            decision_number="9/QĐ-UBND",
+            at=NOW,
+            revoked_on=day,
+        )
+
+    certificate.refresh_from_db()
+    assert (certificate.state, certificate.revoked_on) == ("recognised", None)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"state": "lost"},
+        {"state": "extended"},
+        {"extended_until": date(2028, 6, 1)},
+        {"state": "revoked"},
+        {"revoked_on": date(2026, 1, 1)},
+        {"state": "revoked", "revoked_on": date(2025, 2, 28)},
+        {"ends_on": date(2025, 3, 1)},
+        {"state": "extended", "extended_until": date(2028, 2, 29)},
+    ],
+)
+def test_the_database_refuses_a_state_that_does_not_go_with_its_days(values):
+    ProductFactory()
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Certificate.objects.update(**values)

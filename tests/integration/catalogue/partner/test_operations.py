@@ -1,6 +1,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from catalogue.kernel.moves import MoveRefused
@@ -69,3 +70,20 @@ def test_a_product_has_one_partner():
 def test_a_price_is_whole_dong_and_not_negative(price):
     with pytest.raises(IntegrityError), transaction.atomic():
         ProductFactory(stock__price=price)
+
+
+def test_the_database_refuses_a_state_that_no_partner_has():
+    PartnerFactory()
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Partner.objects.update(state="retired")
+
+
+def test_a_form_refuses_another_seller_than_the_products():
+    stock = ProductFactory().stockrecords.get()
+    stock.full_clean()
+
+    stock.partner = PartnerFactory()
+
+    with pytest.raises(ValidationError, match="của người bán khác"):
+        stock.full_clean()

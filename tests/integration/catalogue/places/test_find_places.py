@@ -55,6 +55,9 @@ def test_a_slug_of_today_is_todays_even_if_it_is_an_old_one_too(slug: str) -> No
         ("thua-thien-hue", "hue"),
         ("ba-ria-vung-tau", "ho-chi-minh"),
         ("dak-nong", "lam-dong"),
+        ("moc-chau", "son-la"),
+        ("huyen-moc-chau", "son-la"),
+        ("thanh-pho-da-lat", "lam-dong"),
     ],
 )
 def test_an_old_slug_leads_to_todays_province(slug: str, today: str) -> None:
@@ -63,9 +66,10 @@ def test_an_old_slug_leads_to_todays_province(slug: str, today: str) -> None:
     assert moved.value.province.slug == today
 
 
-def test_a_slug_nobody_bears_is_unknown() -> None:
+@pytest.mark.parametrize("slug", ["atlantis", "chau-thanh"])
+def test_a_slug_of_nobody_or_of_districts_in_several_provinces_is_unknown(slug: str) -> None:
     with pytest.raises(PlaceUnknown):
-        province_for_slug("atlantis")
+        province_for_slug(slug)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,9 @@ from django.contrib.auth import get_user_model
 from django.core import mail
 
 from catalogue.certification.models import Certificate
-from tests.factories.order import ProductFactory, UserFactory
+from catalogue.partner.models import TeamMember
+from catalogue.partner.states import TeamRole
+from tests.factories.order import PartnerFactory, ProductFactory, UserFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("today")]
 
@@ -114,3 +116,10 @@ def test_who_signs_in_on_the_english_page_stays_in_english(client):
         "/en/accounts/login/", {"username": "mua@example.vn", "password": "cánh-đỏ-2026"}
     )
     assert (signed_in.status_code, signed_in.url) == (302, "/en/")
+
+
+def test_the_way_to_a_desk_is_shown_to_those_who_sit_there(client):
+    client.force_login(user := UserFactory())
+    assert "/seller/" not in client.get("/accounts/").content.decode()
+    TeamMember.objects.create(partner=PartnerFactory(), user=user, role=TeamRole.OWNER)
+    assert "/seller/" in client.get("/accounts/").content.decode()

@@ -1,10 +1,13 @@
 import re
+from datetime import timedelta
 
 import pytest
 from django.contrib.messages import get_messages
 from django.contrib.sites.models import Site
 
-from catalogue.partner.models import StockRecord
+from catalogue.certification.models import Certificate
+from catalogue.partner.models import Partner, StockRecord
+from catalogue.partner.states import PartnerState
 from marketplace.order.links import order_token
 from marketplace.order.models import Order
 from tests.factories.order import (
@@ -187,7 +190,7 @@ def test_a_line_is_changed_and_taken_out(client):
     line = client.get("/basket/").context["view"].groups[0].lines[0].id
     client.post(f"/basket/lines/{line}/", {"quantity": 4})
     assert client.get("/basket/").context["view"].goods_total == 200_000
-    assert len(texts(client.post(f"/basket/lines/{line}/", {"quantity": 6}))) == 1
+    assert client.post(f"/basket/lines/{line}/", {"quantity": 6}).status_code == 400
     client.post(f"/basket/lines/{line}/", {"remove": "1"})
     assert client.get("/basket/").context["view"].is_empty
 
@@ -236,3 +239,75 @@ def test_two_goods_of_one_seller_stand_together(client):
 
 def test_the_thanks_are_for_whoever_ordered(client):
     assert client.get("/checkout/thank-you/").status_code == 404
+
+
+def test_a_number_that_cannot_be_is_said_beside_its_line_and_kept(client):
+    add(client, ProductFactory(stock=5))
+    line = client.get("/basket/").context["view"].groups[0].lines[0].id
+    response = client.post(f"/basket/lines/{line}/", {"quantity": "6"})
+    page = response.content.decode()
+    assert response.status_code == 400
+    assert re.search(r'class="line__words">.*?chỉ còn 5\.', page, re.DOTALL)
+    assert re.search(rf'id="quantity-{line}"[^>]*value="6"', page)
+    assert client.get("/basket/").context["view"].goods_total == 50_000
+    assert client.get(f"/basket/lines/{line}/").url == "/basket/"
+    wrong = client.post(f"/basket/lines/{line}/", {"quantity": "-1"}).content.decode()
+    assert "Số lượng là một số từ 1 đến 50." in wrong
+
+
+def test_a_number_that_cannot_be_is_said_beside_it_on_the_products_page(client):
+    product = ProductFactory(stock=5)
+    address = product.get_absolute_url()
+    response = client.post(
+        f"/basket/add/{product.pk}/",
+        {"quantity": "7"},
+        headers={"referer": f"http://testserver{address}?quantity=9"},
+    )
+    assert response.url == f"{address}?quantity=7#quantity"
+    page = client.get(response.url).content.decode()
+    assert 'value="7"' in page
+    form = page[page.index('class="buy__form"') :]
+    assert 'role="alert"' in form[: form.index("</form>")]
+    assert "message--error" not in page
+    back = {"referer": f"http://testserver{response.url}"}
+    fine = client.post(f"/basket/add/{product.pk}/", {"quantity": "2"}, headers=back)
+    assert fine.url == address
+
+
+def test_a_seller_suspended_meanwhile_is_said_and_the_basket_kept(client, typed):
+    product = ProductFactory(title="Trà")
+    add(client, product)
+    typed["basket"] = order_form(client)
+    Partner.objects.update(state=PartnerState.SUSPENDED)
+    assert client.post("/checkout/", typed).url == "/basket/"
+    page = client.get("/basket/").content.decode()
+    assert "đang tạm ngừng bán" in page and "Trà" in page
+    assert Order.objects.count() == 0
+    Partner.objects.update(state=PartnerState.ACTIVE)
+    assert 'value="12 ngõ Thử"' in client.get("/checkout/").content.decode()
+
+
+def test_a_certificate_ended_meanwhile_is_said_and_the_basket_kept(client, typed, today):
+    product = ProductFactory(title="Trà")
+    add(client, product)
+    typed["basket"] = order_form(client)
+    Certificate.objects.update(ends_on=today - timedelta(days=1))
+    assert client.post("/checkout/", typed).url == "/basket/"
+    page = client.get("/basket/").content.decode()
+    assert "giấy chứng nhận" in page.lower() and "Trà" in page
+    assert Order.objects.count() == 0
+    assert StockRecord.objects.get().num_allocated in (0, None)
+
+
+def test_the_sums_stand_before_the_button_that_orders(client):
+    add(client, ProductFactory())
+    page = client.get("/checkout/").content.decode()
+    button = page.index('form="order"')
+    assert page.index("data-summary ") < button
+    assert 'id="order"' in page
+
+
+def test_what_is_sold_out_still_shows_its_price(client):
+    page = client.get(ProductFactory(stock=0).get_absolute_url()).content.decode()
+    assert "50.000\xa0₫" in page and "Giá đã gồm thuế" in page
+    assert "Bỏ vào giỏ" not in page

@@ -26,6 +26,9 @@ def test_the_buyer_is_sent_parts_sums_and_the_link():
     assert order_link(order.number) in letter.body
     html, kind = letter.alternatives[0]
     assert kind == "text/html"
+    for words in (letter.body, html):
+        assert "0912 345 678" in words and "12 ngõ Thử" in words
+        assert "Trả tiền mặt khi nhận từng kiện." in words
     assert "Trà &lt;b&gt;Shan&lt;/b&gt;" in html
     assert letter.extra_headers["Message-ID"] == f"<order-{order.pk}@example.vn>"
 

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from catalogue.kernel.moves import MoveRefused
 from catalogue.partner.models import Partner
@@ -100,6 +101,14 @@ def stock_after(*targets):
 )
 def test_stock_is_kept_freed_or_used_up(targets, stock):
     assert stock_after(*targets) == stock
+
+
+@pytest.mark.parametrize("model", [PartnerOrder, Order])
+def test_the_database_refuses_a_state_outside_the_table(model):
+    placed_order(ProductFactory())
+    column = "state" if model is PartnerOrder else "status"
+    with pytest.raises(IntegrityError), transaction.atomic():
+        model.objects.update(**{column: "lost"})
 
 
 def test_a_refusal_needs_a_reason_and_gives_it_to_the_buyer():

@@ -152,9 +152,27 @@ def sell_most(product):
     StockRecord.objects.filter(product=product).update(num_in_stock=1)
 
 
+def pass_to_another_seller(product):
+    StockRecord.objects.filter(product=product).update(partner=PartnerFactory())
+
+
+def revoke_certificate(product):
+    Certificate.objects.filter(product=product).update(state="revoked", revoked_on=NOW.date())
+
+
 @pytest.mark.parametrize(
     ("happens", "kind", "sentence"),
     [
+        (
+            revoke_certificate,
+            ProblemKind.NOT_LISTED,
+            "Trà không còn giấy chứng nhận OCOP có hiệu lực nên không bán được nữa.",
+        ),
+        (
+            pass_to_another_seller,
+            ProblemKind.NOT_LISTED,
+            "Trà không còn giấy chứng nhận OCOP có hiệu lực nên không bán được nữa.",
+        ),
         (
             end_certificate,
             ProblemKind.NOT_LISTED,

@@ -88,3 +88,17 @@ def test_a_broker_that_is_down_never_fails_the_writer(heard, monkeypatch):
 def test_without_a_broker_a_message_is_delivered_right_after_the_commit(heard):
     write()
     assert heard == [{"key": "a"}]
+
+
+def test_a_message_whose_lease_ended_in_a_long_batch_is_left_to_who_took_it(heard):
+    def slow(payload, now):
+        # A minute passes in here, so that another worker takes what this one still holds.
+        handlers.register("test.slow", lambda payload, now: None)
+        deliver_due(now=NOW + LEASE)
+
+    handlers.register("test.slow", slow)
+    write("a", topic="test.slow")
+    write("b")
+    deliver_due(now=NOW)
+    assert heard == [{"key": "b"}]
+    assert OutboxMessage.objects.filter(delivered_at=None).count() == 0

@@ -90,3 +90,10 @@ def test_an_unknown_state_in_the_address_is_not_found(client, parts):
     client.force_login(seat(parts[0].partner))
     assert client.get("/seller/?state=nonsense").status_code == 404
     assert parts[0].number not in client.get("/seller/?state=packed").content.decode()
+
+
+def test_the_address_of_a_move_leads_to_the_order_when_it_is_only_looked_at(client, parts):
+    client.force_login(seat(parts[0].partner))
+    number = parts[0].number
+    assert client.get(f"/seller/orders/{number}/move/").url == f"/seller/orders/{number}/"
+    assert PartnerOrder.objects.get(pk=parts[0].pk).state == "new"
