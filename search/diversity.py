@@ -14,7 +14,8 @@ def spread(hits: Sequence[Hit], *, first: int) -> list[Hit]:
 
     The others follow in their order; where sellers are too few to fill the page, they fill it.
     """
-    page, later = [], []
+    page: list[Hit] = []
+    later: list[Hit] = []
     shown: Counter[int] = Counter()
     for hit in hits:
         if len(page) < first and shown[hit.seller] < MOST_OF_A_SELLER:

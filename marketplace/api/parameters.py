@@ -70,6 +70,7 @@ SUGGEST_PARAMETERS = {
     "parameters": [
         _parameter("q", "The beginning of a query.", _WORDS),
         _parameter("limit", "At most so many.", _number(1, 20, 8)),
+        _parameter("lang", "Language of labels and addresses.", {"enum": ["vi", "en"]}),
     ]
 }
 COMMUNE_PARAMETERS = {
