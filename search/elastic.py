@@ -389,6 +389,8 @@ def _compiled(node: tree.Node) -> dsl.Query:  # noqa: PLR0911 - one for each kin
             return dsl.Range(
                 **{field: {sign: value for sign, value in bounds.items() if value is not None}}
             )
+        case tree.Flat(part, score):
+            return dsl.ConstantScore(filter=_compiled(part), boost=score)
         case tree.Best(parts):
             return dsl.DisMax(queries=list(map(_compiled, parts)))
         case tree.Every(must, should, filters, enough):

@@ -1,23 +1,24 @@
 """From a `SearchRequest` to the tree that every engine is given: what matches, and how it ranks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from search.concepts import Unit, read_units
 from search.query import PriceBand, SearchRequest
-from search.text import Analysis, Token, analyse, meaning
-from search.tree import AnyOf, Beginning, Best, Between, Every, Everything, Node, Term
+from search.text import Analysis, analyse, meaning
+from search.tree import AnyOf, Beginning, Best, Between, Every, Everything, Flat, Node, Term
 
 #: How much a token counts where it is found.
-FOLDED, ORIGIN, PLACE, KIND, MAKER, BODY = 2.4, 1.7, 1.3, 1.2, 1.0, 0.5
+FOLDED, ORIGIN, PLACE = 2.4, 1.7, 1.3
+#: What it is worth that a product matches at all, be it only in its description or its maker.
+MATCHED = 0.5
 #: What its accents add where a name bears the very same.
 EXACT = 2.0
 #: Neighbours that stand together in the name, too.
 PAIR = 4.0
-#: A name of the same thing in another region or language; less when the accents are a guess, or
-#: when it only stands in the description.
-CONCEPT, GUESSED, ASIDE = 2.4, 1.2, 0.5
+#: A name of the same thing in another region or language; less when the accents are a guess.
+CONCEPT, GUESSED = 2.4, 1.2
 #: More words than this are a text, not a query; the rest is not looked for.
 MAX_TOKENS = 24
 
@@ -51,10 +52,11 @@ def text_node(query: Query, *, spare: int = 0) -> Node:
         return Everything()
     # Where accents were typed, a word without any is meant to have none: cá kho is not khô cá.
     accents = any(token.accented for token in query.words.tokens)
+    match = Every(should=tuple(map(_match, needed)), enough=max(1, len(needed) - spare))
     return Every(
-        filters=(Every(should=tuple(map(_match, needed)), enough=max(1, len(needed) - spare)),),
+        must=(Flat(match, MATCHED),),
         should=(
-            *(_score(unit, accents=accents) for unit in query.units),
+            *(node for unit in query.units for node in _score(unit, accents=accents)),
             *(Term("bigram", pair, PAIR) for pair in query.words.bigrams),
         ),
     )
@@ -62,7 +64,9 @@ def text_node(query: Query, *, spare: int = 0) -> Node:
 
 def matching(text: Node) -> Node:
     """Return what a text node matches, without its scores: enough for counting."""
-    return Every(filters=text.filters) if isinstance(text, Every) and text.filters else text
+    if isinstance(text, Every) and text.must and isinstance(text.must[0], Flat):
+        return text.must[0]
+    return text
 
 
 def beginning_node(text: str, fields: Mapping[str, float]) -> Node | None:
@@ -115,32 +119,22 @@ def _match(unit: Unit) -> Node:
     return Every(should=(words, Term("all", meaning(unit.concepts[0]))), enough=1)
 
 
-def _score(unit: Unit, *, accents: bool) -> Node:
+def _score(unit: Unit, *, accents: bool) -> Iterator[Node]:
     """Score each word by the best place where it is found, its accents, and the concept."""
-    words = tuple(_anywhere(token) for token in unit.tokens)
-    exact = tuple(Term("exact", token.exact, EXACT) for token in unit.tokens) if accents else ()
-    if not unit.concepts:
-        return Every(should=(*words, *exact), enough=1)
-    name = unit.concepts[0]
-    weight = CONCEPT if unit.sure else GUESSED
-    meant = Term("concept", name, weight)
-    aside = Term("aside", name, weight * ASIDE / CONCEPT)
-    said = Every(must=words)
-    return Every(should=(Best((said, meant, aside)), *exact, meant), enough=1)
-
-
-def _anywhere(token: Token) -> Node:
-    """Score a token by the best place where it is found."""
-    return Best(
-        (
-            Term("folded", token.folded, FOLDED),
-            Term("origin", token.folded, ORIGIN),
-            Term("place", token.folded, PLACE),
-            Term("kind", token.folded, KIND),
-            Term("maker", token.folded, MAKER),
-            Term("body", token.folded, BODY),
+    for token in unit.tokens:
+        yield Best(
+            (
+                Term("folded", token.folded, FOLDED),
+                Term("origin", token.folded, ORIGIN),
+                Term("place", token.folded, PLACE),
+            )
         )
-    )
+        if accents:
+            yield Term("exact", token.exact, EXACT)
+    if unit.concepts:
+        weight = CONCEPT if unit.sure else GUESSED
+        # Once for the thing, once for saying it without a word of the query.
+        yield Term("concept", unit.concepts[0], 2 * weight)
 
 
 def _any_of(**chosen: Sequence[str]) -> Node | None:

@@ -49,6 +49,14 @@ class Between:
 
 
 @dataclass(frozen=True, slots=True)
+class Flat:
+    """What ``part`` matches, all alike: it scores ``score``."""
+
+    part: "Node"
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Best:
     """Any of the parts; it scores what the best of them does."""
 
@@ -68,4 +76,4 @@ class Every:
     enough: int = 0
 
 
-Node = Everything | Term | Beginning | AnyOf | Between | Best | Every
+Node = Everything | Term | Beginning | AnyOf | Between | Flat | Best | Every
