@@ -72,6 +72,16 @@ def test_pages_work_and_say_that_the_search_is_reduced(client, market):
     assert client.get("/api/v1/suggest?q=muo").json()[0]["label"] == "Muối hạt"
 
 
+@pytest.mark.usefixtures("nobody")
+def test_the_shop_is_ready_and_names_what_is_missing(client):
+    answer = client.get("/readyz")
+    assert answer.status_code == 200
+    assert answer.json() == {
+        "ready": True,
+        "parts": {"database": "ok", "cache": "ok", "search": "EngineDown"},
+    }
+
+
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.usefixtures("nobody")
 def test_writing_goes_on_and_nothing_is_forgotten(today, caplog):
