@@ -32,6 +32,7 @@ from search import tree
 from search.answering import AnsweringEngine
 from search.engine import (
     FACETS,
+    OWN_FILTERS,
     Document,
     EngineDown,
     Found,
@@ -56,8 +57,6 @@ log = logging.getLogger(__name__)
 SEARCH_SECONDS = 1.0
 WRITE_SECONDS = 30.0
 BULK = 500
-#: Facets whose filter bears another name.
-OWN_FILTERS = {"old_province": "province"}
 SORTS: dict[Sort, dict[str, str]] = {
     Sort.CHEAPEST: {"by_cheapest": "asc"},
     Sort.DEAREST: {"by_dearest": "desc"},
@@ -72,7 +71,8 @@ def settings_of_index() -> dict[str, object]:
     """Return the settings: one shard, so that scores and counts are of the whole."""
     return {
         "number_of_shards": 1,
-        "number_of_replicas": 0,
+        # A second copy as soon as there is a second node.
+        "auto_expand_replicas": "0-1",
         "max_result_window": MAX_PAGE * MAX_PAGE_SIZE,
         # A late write older than a deletion loses for so long.
         "gc_deletes": "1h",

@@ -16,7 +16,17 @@ from tantivy import FieldType, Occur, Order, Query
 
 from search import tree
 from search.answering import AnsweringEngine
-from search.engine import FACETS, LOWEST_RANK, Document, Found, Hit, IndexBusy, IndexMissing, Look
+from search.engine import (
+    FACETS,
+    LOWEST_RANK,
+    OWN_FILTERS,
+    Document,
+    Found,
+    Hit,
+    IndexBusy,
+    IndexMissing,
+    Look,
+)
 from search.fields import (
     MATCH_FIELD,
     NUMBER_FIELDS,
@@ -28,8 +38,6 @@ from search.fields import (
 from search.plan import matching, within
 from search.query import PriceBand, Sort
 
-#: Facets whose filter bears another name.
-OWN_FILTERS = {"old_province": "province"}
 WRITER_MEMORY = 32_000_000
 SORTS = {
     Sort.CHEAPEST: ("by_cheapest", Order.Asc),

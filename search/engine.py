@@ -31,6 +31,10 @@ FACETS = {
 }
 
 
+#: Facets whose filter bears another name.
+OWN_FILTERS = {"old_province": "province"}
+
+
 class Step(StrEnum):
     """How far a search had to go from what was typed to find anything."""
 
