@@ -15,6 +15,7 @@ from catalogue.kernel.money import to_dong
 from catalogue.label.addresses import art_url
 from catalogue.label.choose import LabelSpec, choose_label
 from catalogue.label.inks import Area
+from catalogue.pictures.photograph import Photograph
 
 _UNPLACED = "NB"
 
@@ -43,6 +44,7 @@ class ProductCard:
     partner_name: str
     partner_url: str
     add_url: str
+    photograph: Photograph | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,13 @@ class CardRow:
 
     product: dict
     stock: dict | None
-    image_url: str
+    photograph: Photograph | None
     certificate: dict
+
+    @property
+    def image_url(self) -> str:
+        """Return the address of the photograph, "" if there is none."""
+        return self.photograph.square.src if self.photograph else ""
 
 
 def build_cards(rows: list[CardRow], *, on: date) -> list[ProductCard]:
@@ -167,6 +174,7 @@ def _card(row: CardRow, spec: LabelSpec, on: date, language: _Language) -> Produ
         partner_name=product["partner__name"],
         partner_url=language.partner_url(product["partner__code"]),
         add_url=language.add_url(product["id"]),
+        photograph=row.photograph,
     )
 
 

@@ -1,15 +1,19 @@
 """Products and categories: Oscar's, with what an OCOP product is more than a product."""
 
 from datetime import date
+from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from oscar.apps.catalogue.abstract_models import AbstractProduct
+from oscar.apps.catalogue.abstract_models import AbstractProduct, AbstractProductImage
+from oscar.utils.models import get_image_upload_path
 
 from catalogue.managers import ProductQuerySet
+from catalogue.pictures.models import Picture
+from catalogue.pictures.upload import check_upload, clean_upload
 
 
 class Product(AbstractProduct):
@@ -89,6 +93,49 @@ class Product(AbstractProduct):
     def needs_delivery(self) -> bool:
         """Tourism (set 26) is booked, not sent."""
         return self.ocop_set != 26
+
+
+class ProductImage(AbstractProductImage):
+    """A photograph of a product.
+
+    ``original`` is Oscar's file of the upload; ``picture`` holds a copy of it, from which pages
+    are served. The two never share one file: whoever deletes one leaves the other whole.
+    """
+
+    original = models.ImageField(
+        _("Ảnh gốc"),
+        upload_to=get_image_upload_path,
+        max_length=255,
+        validators=[check_upload],
+    )
+    picture = models.OneToOneField(
+        Picture,
+        verbose_name=_("Ảnh"),
+        related_name="product_image",
+        on_delete=models.CASCADE,
+        null=True,
+        editable=False,
+    )
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; a new file is cleaned and copied into a picture of its own.
+
+        Raises `ValidationError` if it is no photograph.
+        """
+        replaced = None
+        if self.original and not self.original._committed:
+            cleaned = clean_upload(self.original.file)
+            replaced, self.picture = (
+                self.picture,
+                Picture.objects.create(
+                    title=self.caption or self.product.get_title(), file=cleaned
+                ),
+            )
+            cleaned.seek(0)
+            self.original = cleaned
+        super().save(*args, **kwargs)
+        if replaced:
+            replaced.delete()
 
 
 from oscar.apps.catalogue.models import *

@@ -7,7 +7,6 @@ from itertools import zip_longest
 from operator import or_
 
 from django.core.cache import cache
-from django.core.files.storage import default_storage
 from django.db.models import BigAutoField, DateField, F, Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
@@ -23,6 +22,7 @@ from catalogue.kernel.glue import glue
 from catalogue.kernel.money import to_dong
 from catalogue.kernel.prepared import PreparedQuery, Slot, instance_of
 from catalogue.models import Category, Product, ProductImage
+from catalogue.pictures.photograph import Photograph
 from catalogue.places.queries import PlaceLine, place_line
 from catalogue.queries import product_cards
 from catalogue.season import months_in_words
@@ -47,6 +47,7 @@ _COLUMNS = (
     *(f"{text}_{language}" for text in _TEXTS for language in ("vi", "en")),
     "ocop_set",
     "season_months",
+    "weight_grams",
     "demonstration_fields",
     "rating",
 )
@@ -79,8 +80,12 @@ _CERTIFICATES = PreparedQuery(
     )
 )
 _IMAGES = PreparedQuery(
-    lambda: ProductImage.objects.filter(product_id=Slot("product", BigAutoField())).values(
-        "original", "caption"
+    lambda: (
+        ProductImage.objects.filter(
+            product_id=Slot("product", BigAutoField()), picture__isnull=False
+        )
+        .order_by("display_order", "pk")
+        .values("picture__reference", "caption")
     )
 )
 _RELATED_SLOTS = [f"product{number}" for number in range(RELATED_PRODUCTS)]
@@ -102,7 +107,7 @@ class LargeLabel:
     place: str
     printing: str
     art_url: str
-    image_url: str
+    photograph: Photograph | None
     add_url: str
 
 
@@ -116,10 +121,10 @@ class Reviews:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """An uploaded photograph."""
+class Shot:
+    """A photograph of the product, and what it shows in words."""
 
-    url: str
+    photograph: Photograph
     alt: str
 
 
@@ -154,7 +159,7 @@ class ProductPage:
     partner_url: str
     partner_kind: str
     needs_delivery: bool
-    images: list[Picture]
+    images: list[Shot]
     breadcrumbs: list[tuple[str, str]]
     related: list[ProductCard]
     reviews: Reviews
@@ -175,7 +180,7 @@ def load_product(*, pk: int) -> Product:
     product = instance_of(Product, row, related=_POINTED_AT)
     product.stock_price, product.stock_free = row["stock_price"], row["stock_free"]
     product.pictures = [
-        Picture(default_storage.url(image["original"]), image["caption"])
+        Shot(Photograph.from_reference(image["picture__reference"]), image["caption"])
         for image in _IMAGES.rows(product=pk)
     ]
     product.history = [instance_of(Certificate, each) for each in _CERTIFICATES.rows(product=pk)]
@@ -200,7 +205,7 @@ def build_product_page(*, product: Product, on: date) -> ProductPage:
     return ProductPage(
         id=product.pk,
         card=_label(product, art, images, place),
-        art_alt=images[0].alt if images else art.alt,
+        art_alt=(images[0].alt or glue(product.title)) if images else art.alt,
         name=glue(product.title),
         description=product.description,
         price=price,
@@ -233,15 +238,13 @@ def build_product_page(*, product: Product, on: date) -> ProductPage:
     )
 
 
-def _label(
-    product: Product, art: Art, images: list[Picture], place: PlaceLine | None
-) -> LargeLabel:
+def _label(product: Product, art: Art, images: list[Shot], place: PlaceLine | None) -> LargeLabel:
     return LargeLabel(
         name=glue(product.title),
         place=place.today if place else "",
         printing=art.printing,
         art_url=art.url,
-        image_url=images[0].url if images else "",
+        photograph=images[0].photograph if images else None,
         add_url=reverse("basket:add", kwargs={"pk": product.pk}),
     )
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from catalogue.cards import ProductCard
 from catalogue.models import Product
 from catalogue.places.models import Province, Region
+from catalogue.places.queries import by_alphabet
 from catalogue.queries import product_cards
 from catalogue.season import months_in_words
 from cms.queries import stories_in_language, story_teasers
@@ -109,7 +110,8 @@ def build_home(*, on: date) -> dict:
         "five_star": five_star,
         "newest": newest,
         "stories": story_teasers(stories=stories_in_language()[:HOME_STORIES]),
-        "patches": map_patches(everything),
+        "patches": (patches := map_patches(everything)),
+        "patches_by_name": by_alphabet(patches),
     }
 
 
@@ -156,7 +158,7 @@ def province_tiles(*, region: Region, on: date) -> list[PlaceTile]:
             count=counts.get(province.slug, 0),
             areas=province.area_codes,
         )
-        for province in region.provinces.order_by("folded")
+        for province in by_alphabet(region.provinces.all())
     ]
 
 

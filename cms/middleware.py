@@ -1,6 +1,7 @@
 """Dress each page in the theme of its site."""
 
 from collections.abc import Callable
+from functools import cache, partial
 
 from django.http import HttpRequest, HttpResponse
 
@@ -15,5 +16,5 @@ class ThemeMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer within the theme."""
-        with dressed_in(theme_of(request)):
+        with dressed_in(cache(partial(theme_of, request))):
             return self.get_response(request)

@@ -113,7 +113,8 @@ class StoryPage(ShopPage):
             if card.id in {link.product_id for link in self.story_products.all()}
         ]
         context["sources"] = [block.value for block in self.sources]
-        context["place"] = teaser_of_story(story=self).place
+        teaser = teaser_of_story(story=self)
+        context["place"], context["art"] = teaser.place, teaser.art_url
         context["breadcrumbs"] = [(parent.title, parent.url) for parent in [self.get_parent()]]
         return context
 

@@ -4,7 +4,7 @@ A theme is a folder of ``themes/``: templates that replace those of ``themes/bas
 name, and a style sheet ``static/<name>/theme.css`` that sets tokens anew. What it lacks is base's.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
@@ -21,7 +21,7 @@ BASE = "base"
 THEMES_KEPT_FOR = 60
 _CACHE_KEY = "themes-by-host"
 _DEFAULT_SITE = "*"
-_active: ContextVar[str] = ContextVar("theme")
+_active: ContextVar[Callable[[], str]] = ContextVar("theme")
 
 
 def theme_names() -> list[str]:
@@ -32,13 +32,14 @@ def theme_names() -> list[str]:
 
 def active_theme() -> str:
     """Return the theme of the page that is being made."""
-    return _active.get(settings.THEME)
+    ask = _active.get(None)
+    return ask() if ask else settings.THEME
 
 
 @contextmanager
-def dressed_in(theme: str) -> Iterator[None]:
-    """Make pages in ``theme`` within the block."""
-    token = _active.set(theme)
+def dressed_in(theme: str | Callable[[], str]) -> Iterator[None]:
+    """Make pages in ``theme`` within the block; what returns it is asked by the first template."""
+    token = _active.set(theme if callable(theme) else lambda: theme)
     try:
         yield
     finally:

@@ -4,6 +4,7 @@ from django.apps import apps
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
+from django.contrib.sitemaps.views import index as sitemap_index
 from django.contrib.sitemaps.views import sitemap
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.generic import TemplateView
@@ -20,9 +21,14 @@ from marketplace.api.api import api
 from marketplace.appearance import choose_scheme
 from marketplace.checkout.order_views import order_by_link
 from marketplace.health import healthz, readyz
-from marketplace.sitemaps import SITEMAPS
+from marketplace.seo import feed_views
+from marketplace.seo.share_views import PICTURES, share_picture
+from marketplace.seo.sitemaps import SITEMAPS
 from marketplace.styleguide.views import styleguide
 from search.views import PartnerView
+
+#: What is one person's, in both languages; robots need not ask.
+PRIVATE_FOLDERS = ("basket", "checkout", "accounts", "password-reset", "orders", "seller")
 
 handler404 = "marketplace.errors.page_not_found"
 handler403 = "marketplace.errors.permission_denied"
@@ -68,17 +74,34 @@ shop_patterns: list[URLPattern | URLResolver] = [
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
-    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path(
+        "sitemap.xml",
+        sitemap_index,
+        {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-section"},
+        name="sitemap",
+    ),
+    path("sitemap-<slug:section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap-section"),
+    path("feeds/products.xml", feed_views.merchant, {"language": "vi"}, name="feed-merchant"),
+    path("feeds/products.csv", feed_views.table, {"language": "vi"}, name="feed-table"),
+    path("feeds/en/products.xml", feed_views.merchant, {"language": "en"}, name="feed-merchant-en"),
+    path("feeds/en/products.csv", feed_views.table, {"language": "en"}, name="feed-table-en"),
+    re_path(
+        rf"^share/(?P<digest>[0-9a-f]{{16}})/(?P<kind>{'|'.join(PICTURES)})"
+        r"/(?P<language>vi|en)/(?P<key>[\w-]{1,120})\.png$",
+        share_picture,
+        name="share",
+    ),
     path(
         "robots.txt",
         TemplateView.as_view(
             template_name="robots.txt",
             content_type="text/plain",
-            extra_context={"site_url": settings.SITE_URL},
+            extra_context={"site_url": settings.SITE_URL, "closed": PRIVATE_FOLDERS},
         ),
         name="robots",
     ),
     path("", include("catalogue.label.urls")),
+    path("", include("catalogue.pictures.urls")),
     path("api/v1/", api.urls),
     path("cms/", include(wagtailadmin_urls)),
     path("dashboard/", apps.get_app_config("dashboard").urls),

@@ -23,6 +23,10 @@ from search.vocabulary import Names, load_names
 
 #: The level of the classification tree that the category facet offers: the 17 classes.
 FACET_DEPTH = 2
+#: Filters whose states are worth a page of their own elsewhere: what the menu and the front page
+#: link to. Of all others a search engine would crawl millions of combinations.
+INDEXED_FILTERS = ("stars", "category")
+MOST_INDEXED = 2
 #: The field of `SearchRequest` that each choosing parameter fills.
 FIELDS = {
     "region": "regions",
@@ -106,7 +110,13 @@ class Listing:
     step: str = Step.EXACT
     corrected: str | None = None
     message: str = ""
+    canonical: str = ""
     counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+    @property
+    def robots(self) -> str:
+        """Return what to tell search engines: only a state with a canonical address is kept."""
+        return "" if self.canonical and self.cards else "noindex, follow"
 
 
 @dataclass(frozen=True)
@@ -240,8 +250,22 @@ def _listing(request: SearchRequest, hits: Hits, names: Names, page: _Page) -> L
         step=hits.step,
         corrected=hits.corrected,
         message=" ".join(filter(None, page.sentences)),
+        canonical=address.to(page=request.page) if _is_indexed(request, page.fixed) else "",
         counts=hits.facets,
     )
+
+
+def _is_indexed(request: SearchRequest, fixed: frozenset[str]) -> bool:
+    """Say whether this state of a list is one that search engines should keep.
+
+    The list itself, page by page, and in a list that has no fixed filter one of
+    `INDEXED_FILTERS` alone. An order, another page size, a search are the same goods again.
+    """
+    pairs = [pair for pair in request_pairs(request, without=fixed) if pair[0] != "page"]
+    names = {name for name, _ in pairs}
+    if not names:
+        return True
+    return not fixed and len(pairs) <= MOST_INDEXED and names in ({n} for n in INDEXED_FILTERS)
 
 
 def _kept(request: SearchRequest, fixed: frozenset[str]) -> list[Pair]:

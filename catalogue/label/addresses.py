@@ -9,6 +9,7 @@ from pathlib import Path
 
 from catalogue.label.choose import LabelSpec
 from catalogue.label.inks import Area
+from catalogue.label.share import SharePicture
 
 PREFIX = "/label/"
 _FOLDER = Path(__file__).parent
@@ -29,6 +30,16 @@ def art_url(spec: LabelSpec) -> str:
     return f"{PREFIX}{DIGEST}/{spec.path}"
 
 
+def spec_of_url(address: str) -> LabelSpec:
+    """Give back what `art_url` made an address of. Raises ValueError on any other address."""
+    return LabelSpec.from_path(address.removeprefix(f"{PREFIX}{DIGEST}/"))
+
+
 def edge_url(area: Area, printing: int) -> str:
     """Give the address of an area's woven edge in one of its two printings."""
     return f"{PREFIX}{DIGEST}/edge/{area}{printing}.svg"
+
+
+def share_digest(picture: SharePicture) -> str:
+    """Give what names a share picture in its address: all that is on it, and the generator."""
+    return hashlib.sha256(f"{DIGEST} {picture}".encode()).hexdigest()[:16]

@@ -10,7 +10,7 @@ from catalogue.label.compositions import (
     hills,
 )
 from catalogue.label.edges import EDGES
-from catalogue.label.inks import Area, printing
+from catalogue.label.inks import Area, Printing, printing
 from catalogue.label.motifs import MOTIFS, Motif
 from catalogue.label.variation import Variation
 from catalogue.label.woodcut import Woodcut
@@ -23,6 +23,15 @@ _THINNEST_LINE = 2.6
 
 def draw_art(spec: LabelSpec) -> str:
     """Draw the art, 400 by 400 units, as one SVG file that follows the scheme around it."""
+    return _file(_carved(spec), 400, 400, spec.area, spec.printing)
+
+
+def draw_still_art(spec: LabelSpec) -> str:
+    """Draw the art by day only, for what is made into pixels."""
+    return _still(_carved(spec), 400, 400, printing(spec.area, spec.printing, dark=False))
+
+
+def _carved(spec: LabelSpec) -> Woodcut:
     composition, motif = COMPOSITIONS[spec.composition], MOTIFS[spec.motif]
     variation = Variation.of(spec.variant)
     block = Woodcut()
@@ -40,13 +49,19 @@ def draw_art(spec: LabelSpec) -> str:
             motif.carve(block)
         if composition.front:
             composition.front(block)
-    return _file(block, 400, 400, spec.area, spec.printing)
+    return block
 
 
 def draw_edge(area: Area, number: int) -> str:
     """Draw the woven edge of an area in one of its two printings, one tile high."""
     edge = EDGES[area]
     return _file(edge.tile(), edge.width, edge.height, area, number)
+
+
+def draw_still_edge(area: Area, number: int) -> str:
+    """Draw the same by day only, for what is made into pixels."""
+    edge = EDGES[area]
+    return _still(edge.tile(), edge.width, edge.height, printing(area, number, dark=False))
 
 
 def describe_art(spec: LabelSpec) -> tuple[str, str]:
@@ -66,11 +81,18 @@ def describe_art(spec: LabelSpec) -> tuple[str, str]:
 
 
 def _file(block: Woodcut, width: int, height: int, area: Area, number: int) -> str:
-    elements = block.elements()
     style = block.style(printing(area, number, dark=False), printing(area, number, dark=True))
+    return _svg(block, width, height, style)
+
+
+def _still(block: Woodcut, width: int, height: int, inks: Printing) -> str:
+    return _svg(block, width, height, block.still_style(inks))
+
+
+def _svg(block: Woodcut, width: int, height: int, style: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-        f'viewBox="0 0 {width} {height}">{style}{elements}</svg>'
+        f'viewBox="0 0 {width} {height}">{style}{block.elements()}</svg>'
     )
 
 

@@ -5,7 +5,7 @@ whatever lies below; a plain mark has none. The rule makes flat shapes read as a
 survives both printings.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from catalogue.label.geometry import Point, number, polar, ray
@@ -120,27 +120,37 @@ class Woodcut:
 
     def style(self, light: Printing, dark: Printing) -> str:
         """Write the style sheet: both schemes, and the classes that were used."""
-        rules = [
-            f":root{{{light.properties()};stroke-width:{WHITE_LINE}}}",
-            f"@media(prefers-color-scheme:dark){{:root{{{dark.properties()}}}}}",
-        ]
+        schemes = (
+            f":root{{{light.properties()};stroke-width:{WHITE_LINE}}}"
+            f"@media(prefers-color-scheme:dark){{:root{{{dark.properties()}}}}}"
+        )
+        rules = self._rules({ink: f"var(--{ink})" for ink in Ink})
+        return f"<style>{schemes}{rules}</style>"
+
+    def still_style(self, inks: Printing) -> str:
+        """Write the style sheet of one scheme without custom properties, for other renderers."""
+        rules = self._rules({ink: inks.of(ink) for ink in Ink})
+        return f"<style>svg{{stroke-width:{WHITE_LINE}}}{rules}</style>"
+
+    def _rules(self, colours: Mapping[Ink, str]) -> str:
+        rules = []
         carved = sorted(name for name in self._classes if len(name) == 1 and name in set(Ink))
         if carved:
             selector = ",".join(f".{name}" for name in carved)
-            rules.append(f"{selector}{{stroke:var(--p);stroke-linejoin:round}}")
+            rules.append(f"{selector}{{stroke:{colours[Ink.PAPER]};stroke-linejoin:round}}")
         for ink in Ink:
             names = [name for name in (str(ink), str(ink).upper()) if name in self._classes]
             if names:
                 selector = ",".join(f".{name}" for name in names)
-                rules.append(f"{selector}{{fill:var(--{ink})}}")
+                rules.append(f"{selector}{{fill:{colours[ink]}}}")
         rules += [
-            f".o{ink}{{stroke:var(--{ink});stroke-linejoin:round}}"
+            f".o{ink}{{stroke:{colours[ink]};stroke-linejoin:round}}"
             for ink in Ink
             if f"o{ink}" in self._classes
         ]
         if "n" in self._classes:
             rules.append(".n{fill:none}")
-        return f"<style>{''.join(rules)}</style>"
+        return "".join(rules)
 
     def _path(self, name: str, data: str) -> None:
         self._classes.add(name)

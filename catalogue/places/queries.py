@@ -1,11 +1,13 @@
 """Reads: places by region, by address, by what somebody typed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Q
 from django.utils.text import slugify
 
+from catalogue.kernel.alphabet import alphabet_key
 from catalogue.kernel.fold import fold, respell
 from catalogue.places.exceptions import (
     CommuneAmbiguous,
@@ -21,6 +23,7 @@ from catalogue.places.kinds import (
     readings,
 )
 from catalogue.places.models import (
+    HO_CHI_MINH_PREFIX,
     Commune,
     FormerName,
     OldCommune,
@@ -34,6 +37,16 @@ Named = Commune | FormerName | OldCommune
 MatchKind = Literal[
     "province", "old_province", "former_name", "commune", "old_district", "old_commune"
 ]
+
+
+class HasName(Protocol):
+    """A place, or what a page shows of one."""
+
+    name: str
+    code: int | str
+
+
+P = TypeVar("P", bound=HasName)
 
 
 @dataclass(frozen=True)
@@ -61,10 +74,20 @@ class PlaceMatch:
     commune: Commune | None = None
 
 
-def provinces_by_region() -> QuerySet[Region]:
-    """Return the six regions in order, their provinces prefetched in name order (2 queries)."""
-    return Region.objects.prefetch_related(
-        Prefetch("provinces", queryset=Province.objects.order_by("folded"))
+def provinces_by_region() -> list[tuple[Region, list[Province]]]:
+    """Return the six regions in order, each with its provinces by the alphabet (2 queries)."""
+    regions = Region.objects.prefetch_related("provinces")
+    return [(region, by_alphabet(region.provinces.all())) for region in regions]
+
+
+def by_alphabet(places: Iterable[P]) -> list[P]:
+    """Return places in the order of the Vietnamese alphabet, those of one name by code."""
+    return sorted(
+        places,
+        key=lambda place: (
+            alphabet_key(place.name.removeprefix(HO_CHI_MINH_PREFIX)),
+            place.code,
+        ),
     )
 
 
@@ -118,9 +141,9 @@ def province_named(text: str) -> tuple[Province, OldProvince | None]:
     raise PlaceUnknown(text)
 
 
-def communes_of(province: Province) -> QuerySet[Commune]:
-    """Return the communes of a province in name order."""
-    return province.communes.order_by("folded", "code")
+def communes_of(province: Province) -> list[Commune]:
+    """Return the communes of a province by the alphabet."""
+    return by_alphabet(province.communes.all())
 
 
 def find_commune(text: str, province: Province) -> Commune:
@@ -194,7 +217,7 @@ def _communes_of_today(places: list[Named]) -> list[Commune]:
         else:
             leads_to = list(place.communes.all())
         found.update((commune.pk, commune) for commune in leads_to)
-    return sorted(found.values(), key=lambda commune: (commune.folded, commune.code))
+    return by_alphabet(found.values())
 
 
 def places_matching(text: str, *, limit: int = 8) -> list[PlaceMatch]:

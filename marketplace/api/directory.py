@@ -16,7 +16,7 @@ from catalogue.partner.models import Partner
 from catalogue.partner.states import PartnerState
 from catalogue.places.exceptions import PlaceMoved, PlaceUnknown
 from catalogue.places.models import Province, Region
-from catalogue.places.queries import communes_of, province_for_slug
+from catalogue.places.queries import by_alphabet, communes_of, province_for_slug
 from marketplace.api import schemas
 from marketplace.api.pages import list_answer, read_page, root_of
 from marketplace.api.parameters import COMMUNE_PARAMETERS, PAGE_PARAMETERS
@@ -63,7 +63,7 @@ def list_provinces(request: HttpRequest) -> dict[str, Any]:
             "url": root + reverse("province", kwargs={"slug": province.slug}),
             "products": counts.get(province.slug, 0),
         }
-        for province in Province.objects.select_related("region").order_by("folded")
+        for province in by_alphabet(Province.objects.select_related("region"))
     ]
     return list_answer(request, len(results), results)
 

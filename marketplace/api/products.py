@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
-from django.core.files.storage import default_storage
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -73,7 +72,7 @@ def get_product(request: HttpRequest, number: str) -> dict[str, Any]:
         raise Http404(_("Không có sản phẩm này, hoặc sản phẩm hiện không được bán."))
     root = root_of(request)
     (answer,) = product_answers(rows, load_categories(), on=on, root=root)
-    product = Product.objects.prefetch_related("images", "certificates").get(pk=wanted[0])
+    product = Product.objects.prefetch_related("images__picture", "certificates").get(pk=wanted[0])
     return answer | {
         "description": product.description,
         "net_quantity": product.net_quantity,
@@ -82,7 +81,9 @@ def get_product(request: HttpRequest, number: str) -> dict[str, Any]:
         "shelf_life": product.shelf_life,
         "season_months": product.season_months,
         "gallery": [
-            root + default_storage.url(image.original.name) for image in product.images.all()
+            root + image.picture.photograph.whole.src
+            for image in product.images.all()
+            if image.picture
         ],
         "stories": [
             {"title": story.title, "lead": story.lead, "url": root + story.url}

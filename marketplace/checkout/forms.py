@@ -29,9 +29,9 @@ class ProvinceField(forms.ModelChoiceField):
         groups = [
             (
                 region.name_in(language),
-                [(item.slug, item.name_in(language)) for item in region.provinces.all()],
+                [(item.slug, item.name_in(language)) for item in provinces],
             )
-            for region in provinces_by_region()
+            for region, provinces in provinces_by_region()
         ]
         return [("", _("Chọn tỉnh, thành phố")), *groups]
 

@@ -27,11 +27,13 @@ INSTALLED_APPS = [
     "modeltranslation",
     # ours
     "catalogue.places.apps.PlacesConfig",
+    "catalogue.pictures.apps.PicturesConfig",
     "catalogue.certification.apps.CertificationConfig",
     "cms.apps.CmsConfig",
     "marketplace.accounts.apps.AccountsConfig",
     "marketplace.outbox.apps.OutboxConfig",
     "marketplace.seller.apps.SellerConfig",
+    "marketplace.seo.apps.SeoConfig",
     "marketplace.demonstration.apps.DemonstrationConfig",
     # Oscar, our forks in their place
     "oscar.config.Shop",

@@ -13,6 +13,7 @@ OSCAR_REQUIRED_ADDRESS_FIELDS = ("last_name", "line1", "line4", "state", "phone_
 OSCAR_OFFER_ROUNDING_FUNCTION = "catalogue.kernel.money.round_for_offer"
 OSCAR_INITIAL_ORDER_STATUS = "placed"
 OSCAR_DELETE_IMAGE_FILES = False
+OSCAR_THUMBNAILER = "catalogue.pictures.thumbnails.PictureThumbnailer"
 # Mail never leaves inside the transaction that places an order.
 OSCAR_EAGER_ALERTS = False
 OSCAR_PRODUCTS_PER_PAGE = 24

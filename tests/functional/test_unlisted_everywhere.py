@@ -5,6 +5,7 @@ said what it does with an unlisted product. The index is left stale on purpose: 
 believes, the database has the last word.
 """
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -22,6 +23,7 @@ from cms.operations import Story, StoryText, prepare_pages, write_story
 from marketplace.accounts.models import User
 from marketplace.order.links import order_token
 from marketplace.order.models import Order
+from marketplace.seo.sitemaps import SITEMAPS
 from search.indexing import rebuild
 from tests.factories.catalogue import CategoryChain, ProductFactory
 
@@ -36,9 +38,16 @@ POLICY = {
     "healthz": ELSEWHERE,
     "readyz": ELSEWHERE,
     "sitemap": HIDES,
+    "sitemap-section": HIDES,
+    "feed-merchant": HIDES,
+    "feed-table": HIDES,
+    "feed-merchant-en": HIDES,
+    "feed-table-en": HIDES,
+    "share": HIDES,
     "robots": ELSEWHERE,
     "label:edge": ELSEWHERE,
     "label:art": ELSEWHERE,
+    "pictures:picture": ELSEWHERE,
     "api:openapi-json": ELSEWHERE,
     "api:openapi-view": ELSEWHERE,
     "api:list_products": HIDES,
@@ -98,6 +107,11 @@ POLICY = {
     "wagtailcore_authenticate_with_password": ELSEWHERE,
     "wagtailcore_login": ELSEWHERE,
 }
+#: Addresses that have no other one under /en/.
+ONE_ADDRESS = {
+    "sitemap", "sitemap-section", "share",
+    "feed-merchant", "feed-table", "feed-merchant-en", "feed-table-en",
+}  # fmt: skip
 #: Answer to a POST only, or only after one.
 CLOSED = {
     "basket:add",
@@ -139,7 +153,7 @@ def test_the_desks_are_closed_to_buyers(client, desk):
 
 def text_of(response):
     """The body, with the no-break spaces of well-set names as plain ones."""
-    return response.content.decode().replace("\xa0", " ")
+    return response.getvalue().decode(errors="replace").replace("\xa0", " ")
 
 
 @pytest.fixture
@@ -239,6 +253,8 @@ def places_to_look(product):
         "seller:order": part,
         "seller:move": part,
         "wagtail_serve": None,
+        "sitemap-section": {"section": "products"},
+        "share": {"digest": "0" * 16, "kind": "product", "language": "vi", "key": product.pk},
     }
     found = [
         (name, reverse(name, kwargs=arguments.get(name, {})) + _question(name, order))
@@ -246,7 +262,8 @@ def places_to_look(product):
         if name != "wagtail_serve"
     ]
     found += [("wagtail_serve", "/cau-chuyen/"), ("wagtail_serve", "/cau-chuyen/mot-chuyen/")]
-    found += [(name, f"/en{path}") for name, path in found if name != "sitemap"]
+    found += [(name, f"/en{path}") for name, path in found if name not in ONE_ADDRESS]
+    found += [("sitemap-section", f"/sitemap-{each}.xml") for each in SITEMAPS]
     api = {
         "api:list_products": "products?q=tep+giau+kin",
         "api:get_product": f"products/{product.pk}",
@@ -291,7 +308,15 @@ def test_while_listed_the_product_is_shown_and_sold(world):
         "/cau-chuyen/mot-chuyen/",
     ):
         assert MARK in text_of(client.get(path)), path
-    assert "/mam-tep_" in text_of(client.get("/sitemap.xml"))
+    number = world.certificates.get().number
+    assert "/mam-tep_" in text_of(client.get("/sitemap-products.xml"))
+    assert f"/certificate/{number}/" in text_of(client.get("/sitemap-certificates.xml"))
+    for path in ("products.xml", "products.csv", "en/products.xml", "en/products.csv"):
+        assert MARK in text_of(client.get(f"/feeds/{path}")), path
+    (shared,) = re.findall(
+        r"/share/[^\"]+product[^\"]+png", text_of(client.get(world.get_absolute_url()))
+    )[:1]
+    assert client.get(shared)["Content-Type"] == "image/png"
     client.post(reverse("basket:add", args=[world.pk]), {"quantity": 1})
     assert MARK in text_of(client.get("/basket/"))
 
@@ -329,6 +354,21 @@ def test_an_unlisted_product_cannot_be_put_into_a_basket_wished_or_ordered(world
         assert client.get("/basket/").wsgi_request.basket.num_items <= before
     assert world.wishlists_lines.count() == 0
     assert Order.objects.count() == 1  # that of before
+
+
+@pytest.mark.parametrize("unlist", UNLISTINGS)
+def test_outside_nothing_is_said_of_an_unlisted_product(world, client, unlist):
+    page = world.get_absolute_url()
+    (shared,) = set(re.findall(r"/share/[^\"]+/product/[^\"]+png", text_of(client.get(page))))
+    number = world.certificates.get().number
+    unlist(world)
+
+    content = text_of(client.get(page))
+    assert client.get(shared).status_code == 404
+    assert number not in text_of(client.get("/sitemap-certificates.xml"))
+    assert '"Product"' not in content
+    assert '"Offer"' not in content
+    assert "/share/" not in content.split("</head>")[0]
 
 
 @pytest.mark.parametrize("unlist", [end, revoke])
