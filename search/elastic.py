@@ -166,7 +166,7 @@ class ElasticEngine(AnsweringEngine):
     @contextmanager
     def rebuilding(self) -> Iterator["ElasticWriter"]:
         """See `SearchEngine.rebuilding`."""
-        moment = datetime.now(UTC).strftime("%Y%m%d%H%M%S")
+        moment = datetime.now(UTC).strftime("%Y%m%d%H%M%S%f")
         fresh = f"{self.alias}-{moment}-{secrets.token_hex(2)}"
         with _translated():
             self._drop_unfinished()
@@ -223,7 +223,7 @@ class ElasticEngine(AnsweringEngine):
 
     def _indexes(self) -> list[str]:
         """Return the physical indexes of this analysis and layout, oldest first."""
-        ours = re.compile(rf"{re.escape(self.alias)}-\d{{14}}-[0-9a-f]{{4}}")
+        ours = re.compile(rf"{re.escape(self.alias)}-\d{{20}}-[0-9a-f]{{4}}")
         names = self._writes.indices.get(index=f"{self.alias}-*", expand_wildcards="open")
         return sorted(name for name in names if ours.fullmatch(name))
 
