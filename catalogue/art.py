@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import get_language
-
 from catalogue.cards import product_label
 from catalogue.label.addresses import art_url
 from catalogue.label.draw import describe_art
+from catalogue.languages import active_language, reads_english
 from catalogue.models import Product
 
 
@@ -31,9 +30,8 @@ def art_of(product: Product) -> Art:
         }
     )
     vietnamese, english = describe_art(spec)
-    reads_english = (get_language() or "vi").startswith("en")
     return Art(
         printing=f"{spec.area}{spec.printing}",
         url=art_url(spec),
-        alt=english if reads_english else vietnamese,
+        alt=english if reads_english(active_language()) else vietnamese,
     )

@@ -15,6 +15,7 @@ from catalogue.kernel.money import to_dong
 from catalogue.label.addresses import art_url
 from catalogue.label.choose import LabelSpec, choose_label
 from catalogue.label.inks import Area
+from catalogue.languages import reads_english
 from catalogue.pictures.photograph import Photograph
 
 _UNPLACED = "NB"
@@ -141,7 +142,7 @@ class _Language:
 def _language(code: str, urlconf: str) -> _Language:
     """Reverse each address once; reversing 72 of them costs more than the queries of a list."""
     return _Language(
-        english=code.startswith("en"),
+        english=reads_english(code),
         product_pattern=reverse(
             "catalogue:detail", urlconf=urlconf, kwargs={"product_slug": "slug", "pk": 0}
         ),

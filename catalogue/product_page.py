@@ -10,17 +10,19 @@ from django.core.cache import cache
 from django.db.models import BigAutoField, DateField, F, Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from catalogue.art import Art, art_of
-from catalogue.cards import ProductCard
+from catalogue.cards import ProductCard, in_language
 from catalogue.certification.classification import path_of_set
 from catalogue.certification.models import Certificate
 from catalogue.certification.queries import CertificateView, view_history
 from catalogue.kernel.glue import glue
 from catalogue.kernel.money import to_dong
 from catalogue.kernel.prepared import PreparedQuery, Slot, instance_of
+from catalogue.languages import MAIN, active_language, reads_english
 from catalogue.models import Category, Product, ProductImage
 from catalogue.pictures.photograph import Photograph
 from catalogue.places.queries import PlaceLine, place_line
@@ -130,13 +132,17 @@ class Shot:
 
 @dataclass(frozen=True, slots=True)
 class ProductPage:
-    """One product on one day, ready for the template; money in whole đồng."""
+    """One product on one day, ready for the template; money in whole đồng.
+
+    ``described_in`` is the language of a description that is not in the reader's, else "".
+    """
 
     id: int
     card: LargeLabel
     art_alt: str
     name: str
     description: str
+    described_in: str
     price: int | None
     net_quantity: str
     free_stock: int
@@ -205,11 +211,12 @@ def build_product_page(*, product: Product, on: date) -> ProductPage:
     return ProductPage(
         id=product.pk,
         card=_label(product, art, images, place),
-        art_alt=(images[0].alt or glue(product.title)) if images else art.alt,
-        name=glue(product.title),
-        description=product.description,
+        art_alt=(images[0].alt or glue(_text(product, "title"))) if images else art.alt,
+        name=glue(_text(product, "title")),
+        description=_text(product, "description"),
+        described_in=MAIN if _is_untranslated(product, "description") else "",
         price=price,
-        net_quantity=product.net_quantity,
+        net_quantity=_text(product, "net_quantity"),
         free_stock=free,
         max_quantity=min(free, MOST_PER_ORDER),
         buyable=not why_not,
@@ -240,7 +247,7 @@ def build_product_page(*, product: Product, on: date) -> ProductPage:
 
 def _label(product: Product, art: Art, images: list[Shot], place: PlaceLine | None) -> LargeLabel:
     return LargeLabel(
-        name=glue(product.title),
+        name=glue(_text(product, "title")),
         place=place.today if place else "",
         printing=art.printing,
         art_url=art.url,
@@ -309,13 +316,29 @@ def _without_licence(certificate: CertificateView | None) -> tuple[str, date | N
 def _facts(product: Product) -> list[tuple[str, str]]:
     season = months_in_words(product.season_months)
     rows = [
-        (_("Quy cách"), product.net_quantity),
-        (_("Thành phần"), product.ingredients),
+        (_("Quy cách"), _marked(product, "net_quantity")),
+        (_("Thành phần"), _marked(product, "ingredients")),
         (_("Vụ"), _("tháng %(months)s") % {"months": season} if season else ""),
-        (_("Hạn sử dụng"), product.shelf_life),
-        (_("Bảo quản"), product.storage),
+        (_("Hạn sử dụng"), _marked(product, "shelf_life")),
+        (_("Bảo quản"), _marked(product, "storage")),
     ]
     return [(label, value) for label, value in rows if value]
+
+
+def _text(product: Product, name: str) -> str:
+    return in_language(getattr(product, f"{name}_vi"), getattr(product, f"{name}_en"))
+
+
+def _is_untranslated(product: Product, name: str) -> bool:
+    return reads_english(active_language()) and not getattr(product, f"{name}_en")
+
+
+def _marked(product: Product, name: str) -> str:
+    """Return the text; what is there in Vietnamese only says so to whatever reads it aloud."""
+    text = _text(product, name)
+    if text and _is_untranslated(product, name):
+        return format_html('<span lang="{}">{}</span>', MAIN, text)
+    return text
 
 
 def _breadcrumbs(product: Product, language: str) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from catalogue.art import art_of
 from catalogue.cards import ProductCard
 from catalogue.kernel.fold import fold
 from catalogue.kernel.prepared import PreparedQuery, Slot
+from catalogue.languages import language_of_stories
 from catalogue.models import Product
 from catalogue.places.models import Province, Region
 from catalogue.queries import product_cards
@@ -42,10 +43,9 @@ _STORIES_OF_PRODUCT = PreparedQuery(
 def stories_in_language() -> QuerySet:
     """Return the live stories in the language of the page, newest first."""
     story = apps.get_model("cms", "StoryPage")
-    language = (get_language() or "vi").split("-")[0]
     return (
         story.objects.live()
-        .filter(locale__language_code=language)
+        .filter(locale__language_code=language_of_stories())
         .order_by("-first_published_at", "-pk")
     )
 
@@ -147,7 +147,7 @@ def region_choices() -> list[tuple[str, str]]:
 def intro_of(*, kind: str, **place: Any) -> str:
     """Return what editors wrote about a place (``kind`` RegionPage or ProvincePage), or ""."""
     page = apps.get_model("cms", kind)
-    language = (get_language() or "vi").split("-")[0]
+    language = language_of_stories()
     found = (
         page.objects.live()
         .filter(locale__language_code__in=[language, "vi"], **place)

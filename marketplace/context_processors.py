@@ -6,8 +6,8 @@ from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import get_language
 
+from catalogue.languages import active_language, path_in
 from catalogue.places.models import Region
 from cms.home import REGION_AREAS, MenuLink, counter_links
 from cms.operations import STORY_INDEX_SLUG
@@ -22,7 +22,7 @@ def shop(request: HttpRequest) -> dict[str, Any]:
 
     No query for a visitor without basket and session; the regions are kept for five minutes.
     """
-    language = get_language() or "vi"
+    language = active_language()
     return {
         "shop": settings.SHOP,
         "scheme": scheme_of(request),
@@ -33,7 +33,7 @@ def shop(request: HttpRequest) -> dict[str, Any]:
         ),
         "stories_url": reverse("wagtail_serve", args=[f"{STORY_INDEX_SLUG}/"]),
         "basket_count": _basket_count(request),
-        "other_language_url": _other_language_url(request.get_full_path()),
+        "other_languages": _other_languages(request.get_full_path(), language),
     }
 
 
@@ -56,7 +56,8 @@ def _basket_count(request: HttpRequest) -> int:
     return request.basket.num_items
 
 
-def _other_language_url(path: str) -> str:
-    if path == "/en" or path.startswith("/en/"):
-        return path.removeprefix("/en") or "/"
-    return f"/en{path}"
+def _other_languages(path: str, language: str) -> list[tuple[str, str, str]]:
+    """Return code, own name and address of this page in every other language."""
+    return [
+        (code, name, path_in(code, path)) for code, name in settings.LANGUAGES if code != language
+    ]

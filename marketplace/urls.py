@@ -27,7 +27,7 @@ from marketplace.seo.sitemaps import SITEMAPS
 from marketplace.styleguide.views import styleguide
 from search.views import PartnerView
 
-#: What is one person's, in both languages; robots need not ask.
+#: What is one person's, in every language; robots need not ask.
 PRIVATE_FOLDERS = ("basket", "checkout", "accounts", "password-reset", "orders", "seller")
 
 handler404 = "marketplace.errors.page_not_found"
@@ -87,7 +87,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("feeds/en/products.csv", feed_views.table, {"language": "en"}, name="feed-table-en"),
     re_path(
         rf"^share/(?P<digest>[0-9a-f]{{16}})/(?P<kind>{'|'.join(PICTURES)})"
-        r"/(?P<language>vi|en)/(?P<key>[\w-]{1,120})\.png$",
+        r"/(?P<language>[a-z]{2,3})/(?P<key>[\w-]{1,120})\.png$",
         share_picture,
         name="share",
     ),
@@ -96,7 +96,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
         TemplateView.as_view(
             template_name="robots.txt",
             content_type="text/plain",
-            extra_context={"site_url": settings.SITE_URL, "closed": PRIVATE_FOLDERS},
+            extra_context={
+                "site_url": settings.SITE_URL,
+                "closed": PRIVATE_FOLDERS,
+                "languages": settings.LANGUAGES[1:],
+            },
         ),
         name="robots",
     ),

@@ -7,6 +7,8 @@ Decision 26/2026/QĐ-TTg Art. 4: the ministry, the people's committees of provin
 
 import re
 
+from catalogue.languages import reads_english
+
 _COMMITTEE = "Ủy ban nhân dân "
 _MINISTRIES = {
     "Bộ Nông nghiệp và Môi trường": "Ministry of Agriculture and Environment",
@@ -18,7 +20,7 @@ _DISTRICT = re.compile(r"cấp huyện(?: (?P<district>[^,]+))?, (?P<province>.+
 
 def issuer_in(language: str, name: str) -> str:
     """Return the issuer's ``name`` for a reader of ``language``; an unknown one as it stands."""
-    if not language.startswith("en"):
+    if not reads_english(language):
         return name
     if name in _MINISTRIES:
         return _MINISTRIES[name]

@@ -10,6 +10,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 
 from catalogue.kernel.fold import fold
+from catalogue.languages import reads_english
 from catalogue.places.kinds import CommuneKind, DistrictKind, OldCommuneKind, ProvinceKind
 
 HO_CHI_MINH_PREFIX = "TP. "
@@ -56,8 +57,8 @@ class Region(models.Model):
         return self.name_vi
 
     def name_in(self, language: str) -> str:
-        """Return the English name for "en", else the Vietnamese one."""
-        return self.name_en if language.startswith("en") else self.name_vi
+        """Return the Vietnamese name for "vi", else the English one."""
+        return self.name_en if reads_english(language) else self.name_vi
 
 
 class Province(NamedPlace):
@@ -105,8 +106,8 @@ class Province(NamedPlace):
         return tuple(self.areas.split())
 
     def name_in(self, language: str) -> str:
-        """Return the English name for "en", else the Vietnamese one."""
-        return self.name_en if language.startswith("en") else self.name
+        """Return the Vietnamese name for "vi", else the English one."""
+        return self.name_en if reads_english(language) else self.name
 
 
 class OldProvince(NamedPlace):

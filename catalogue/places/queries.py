@@ -9,6 +9,7 @@ from django.utils.text import slugify
 
 from catalogue.kernel.alphabet import alphabet_key
 from catalogue.kernel.fold import fold, respell
+from catalogue.languages import reads_english
 from catalogue.places.exceptions import (
     CommuneAmbiguous,
     CommuneUnknown,
@@ -308,7 +309,7 @@ def place_line(
 
     `with_kind` writes "xã Tân Lập"; English has "Tân Lập commune".
     """
-    english = language.startswith("en")
+    english = reads_english(language)
     place = province.name_in(language)
     if commune:
         place = f"{_commune_text(commune, english, with_kind)}, {place}"

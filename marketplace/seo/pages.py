@@ -12,10 +12,10 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from catalogue.label.addresses import spec_of_url
+from catalogue.languages import active_language, path_in
 from cms.models import HomePage, StoryIndexPage, StoryPage
 from marketplace.seo import share, structured_data
 from marketplace.seo.share import Shared
@@ -53,14 +53,13 @@ def the_shop() -> Shop:
         email=settings.SHOP.email,
         site_url=settings.SITE_URL,
         logo=static("icon.svg"),
-        language=_language(),
+        language=active_language(),
     )
 
 
 def in_languages(address: str) -> dict[str, str]:
-    """Return the same page's path in Vietnamese and in English."""
-    plain = "/" + address.removeprefix("/en").lstrip("/") if _is_english(address) else address
-    return {"vi": plain, "en": f"/en{plain}"}
+    """Return the same page's path in every language."""
+    return {code: path_in(code, address) for code, _name in settings.LANGUAGES}
 
 
 def _facts(canonical: str, image: Shared | None = None, **more: Any) -> PageFacts:
@@ -93,7 +92,7 @@ def _stories(page: StoryIndexPage, path: str, context: Context) -> PageFacts:
 
 
 def _story(page: StoryPage, path: str, context: Context) -> PageFacts:
-    language, art = _language(), context["art"]
+    language, art = active_language(), context["art"]
     picture = share.story_picture(title=page.title, place=context["place"], art_url=art)
     image = share.shared("story", page.pk, language, picture)
     told = structured_data.Story(
@@ -146,7 +145,7 @@ def _place(kind: str, path: str, context: Context) -> PageFacts:
     head = context[kind]
     picture = share.place_picture(name=head.name, areas=head.areas)
     key = path.rstrip("/").rsplit("/", 1)[-1]
-    image = share.shared(kind, key, _language(), picture)
+    image = share.shared(kind, key, active_language(), picture)
     trail = [*context["breadcrumbs"], (head.name, path)]
     return _list_facts(context, context["listing"].canonical, trail, image)
 
@@ -155,7 +154,7 @@ def _partner(path: str, context: Context) -> PageFacts:
     partner = context["partner"]
     areas = partner.province.area_codes if partner.province else ()
     picture = share.place_picture(name=partner.name, areas=areas)
-    image = share.shared("partner", partner.code, _language(), picture)
+    image = share.shared("partner", partner.code, active_language(), picture)
     who = structured_data.seller(
         the_shop(), name=partner.name, url=path, address=partner_address(partner)
     )
@@ -168,9 +167,9 @@ def _product(path: str, context: Context) -> PageFacts:
     address = product.get_absolute_url()
     if not page.listed:
         return PageFacts("")
-    language, shop = _language(), the_shop()
+    language, shop = active_language(), the_shop()
     picture = share.product_picture(
-        name=product.title,
+        name=page.name,
         commune=product.commune.name if product.commune else "",
         province=page.province_name,
         spec=spec_of_url(page.card.art_url),
@@ -208,15 +207,7 @@ def _start() -> list[tuple[str, str]]:
 
 
 def _shop_image() -> Shared:
-    return share.shared("shop", "shop", _language(), share.shop_picture())
-
-
-def _language() -> str:
-    return (get_language() or "vi").split("-")[0]
-
-
-def _is_english(address: str) -> bool:
-    return address == "/en" or address.startswith(("/en/", "/en?"))
+    return share.shared("shop", "shop", active_language(), share.shop_picture())
 
 
 PUBLIC: dict[str, Callable[[str, Context], PageFacts | None]] = {

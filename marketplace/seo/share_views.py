@@ -32,6 +32,8 @@ def share_picture(
     request: HttpRequest, digest: str, kind: str, language: str, key: str
 ) -> HttpResponse:
     """Send the picture, or point an address of what it was before to today's."""
+    if language not in dict(settings.LANGUAGES):
+        raise Http404
     with override(language):
         picture = PICTURES[kind](key, language)
         if digest != share_digest(picture):

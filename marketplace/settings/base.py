@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_noop as _
 
+from catalogue.languages import languages_in
 from marketplace.settings.environment import ROOT, VAR, Shop, env
 
 SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
@@ -181,8 +182,11 @@ CACHES = {
 }
 
 LANGUAGE_CODE = "vi"
-LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
+#: A language more is a folder in locale/, and nothing else.
+LANGUAGES = languages_in(ROOT / "locale")
 MODELTRANSLATION_DEFAULT_LANGUAGE = "vi"
+#: What products and categories are written in: a column each.
+MODELTRANSLATION_LANGUAGES = ("vi", "en")
 MODELTRANSLATION_FALLBACK_LANGUAGES = ("vi",)
 LOCALE_PATHS = [ROOT / "locale"]
 USE_I18N = True

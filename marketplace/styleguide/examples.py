@@ -171,6 +171,19 @@ GROUPS = (
                 "label_large.html",
                 (State("", lambda: {"card": goods.tea(), "alt": "Búp chè trên nền tia nắng"}),),
             ),
+            Component(
+                "picture.html",
+                (
+                    State(
+                        "",
+                        lambda: {
+                            "layout": goods.photograph(),
+                            "sizes": "200px",
+                            "alt": "Búp chè trên nền tia nắng",
+                        },
+                    ),
+                ),
+            ),
             _states(
                 "price.html",
                 "row",

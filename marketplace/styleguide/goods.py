@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from catalogue.cards import ProductCard, product_label
 from catalogue.certification.queries import CertificateView
 from catalogue.label.addresses import art_url
+from catalogue.pictures.photograph import Layout
 from cms.home import Counter, Patch, PlaceTile
 from cms.queries import StoryTeaser
 
@@ -86,6 +87,20 @@ def certificate(state: str = "in_force", **changes: object) -> CertificateView:
         headline=headlines[state],
     )
     return replace(plain, **changes)
+
+
+def photograph() -> Layout:
+    """Return the layout of a photograph; a drawing stands in for the one there is not."""
+    art = tea().art_url
+    return Layout(
+        avif=f"{art} 400w",
+        webp=f"{art} 400w",
+        jpeg=f"{art} 400w",
+        src=art,
+        width=400,
+        height=400,
+        tint="9CB29A",
+    )
 
 
 def story() -> StoryTeaser:
