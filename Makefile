@@ -3,7 +3,7 @@ PORT ?= 8000
 UV := sh scripts/uv.sh
 RUN := $(UV) run --quiet --frozen
 
-.PHONY: help run test check guards bench services messages screenshots migrations-check
+.PHONY: help run test test-faults check guards bench services messages screenshots migrations-check
 
 help: ## Say what each target does
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -12,7 +12,7 @@ run: ## Start the shop with the demonstration data on http://127.0.0.1:$(PORT)
 	@$(UV) sync --quiet --frozen --no-dev --inexact
 	@$(UV) run --quiet --frozen --no-sync python scripts/run.py --port $(PORT) $(if $(SERVICES),--services)
 
-test: ## Run all tests, with PostgreSQL, Redis and Chromium of their own
+test: ## Run all tests, with PostgreSQL, Redis, Elasticsearch and Chromium of their own
 	@$(UV) sync --quiet --frozen
 	@$(UV) run --quiet --frozen --no-sync python scripts/test.py $(ARGS)
 
@@ -24,11 +24,15 @@ guards: ## Take each guard away once, in a copy: its tests must fail
 	@$(UV) sync --quiet --frozen
 	@$(UV) run --quiet --frozen --no-sync python scripts/guards.py $(ARGS)
 
-bench: ## Measure beside stock Oscar in one run; results in bench/results/
+bench: ## Measure beside peers; results in bench/results/. PARTS="pages search" chooses
 	@$(UV) sync --quiet --frozen
-	@$(UV) run --quiet --frozen --no-sync python -m bench
+	@$(UV) run --quiet --frozen --no-sync python -m bench $(PARTS)
 
-services: ## Start PostgreSQL and Redis for development, as the tests start them
+test-faults: ## Ten thousand hostile queries, two thousand writes amid kills and a rebuild
+	@$(UV) sync --quiet --frozen
+	@FAULTS=full $(UV) run --quiet --frozen --no-sync python scripts/test.py -n 0 -s tests/integration/search/test_faults.py
+
+services: ## Start PostgreSQL, Redis and Elasticsearch for development, as the tests start them
 	@$(UV) sync --quiet --frozen
 	@$(UV) run --quiet --frozen --no-sync python scripts/services.py
 

@@ -16,7 +16,7 @@ from catalogue.places.queries import by_alphabet
 from catalogue.queries import product_cards
 from catalogue.season import months_in_words
 from cms.queries import stories_in_language, story_teasers
-from search.embedded import get_engine
+from search import engines
 from search.engine import Hits
 from search.query import SearchRequest, Sort
 
@@ -97,7 +97,7 @@ REGION_AREAS = {1: ("NB",), 2: ("SH",), 3: ("BT",), 4: ("NT", "TN"), 5: ("DN",),
 
 def build_home(*, on: date) -> dict:
     """Return the context of the home page on the day ``on``."""
-    everything = get_engine().search(SearchRequest(page_size=1), on=on)
+    everything = engines.search(SearchRequest(page_size=1), on=on)
     newest = _shelf(SearchRequest(sort=Sort.NEWEST, page_size=SHELF_PRODUCTS), on)
     five_star = _shelf(SearchRequest(stars=(5,), page_size=SHELF_PRODUCTS), on)
     return {
@@ -149,7 +149,7 @@ def region_tiles(hits: Hits) -> tuple[PlaceTile, ...]:
 
 def province_tiles(*, region: Region, on: date) -> list[PlaceTile]:
     """Return the provinces of a region with how many goods come from each."""
-    hits = get_engine().search(SearchRequest(regions=(region.slug,), page_size=1), on=on)
+    hits = engines.search(SearchRequest(regions=(region.slug,), page_size=1), on=on)
     counts = hits.facets["province"]
     return [
         PlaceTile(
@@ -181,11 +181,11 @@ def map_patches(hits: Hits) -> list[Patch]:
 
 def all_patches(*, on: date) -> list[Patch]:
     """Return the patches of the cloth map with the counts of the day ``on``."""
-    return map_patches(get_engine().search(SearchRequest(page_size=1), on=on))
+    return map_patches(engines.search(SearchRequest(page_size=1), on=on))
 
 
 def _shelf(request: SearchRequest, on: date) -> list[ProductCard]:
-    return product_cards(products=get_engine().search(request, on=on).ids, on=on)
+    return product_cards(products=engines.search(request, on=on).ids, on=on)
 
 
 def _ids_in_season(on: date) -> list[int]:

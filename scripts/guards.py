@@ -94,10 +94,24 @@ GUARDS = [
     ),
     Guard(
         "day in the index",
-        "search/embedded.py",
-        '(Occur.Must, _between("listed_until", day, None)),',
+        "search/plan.py",
+        ', Between("listed_until", day, None)',
+        ",",
+        "tests/integration/search/test_engines.py -k first_day",
+    ),
+    Guard(
+        "version in the index",
+        "search/elastic.py",
+        '"version": version,',
+        '"version": 10**9,',
+        "tests/integration/search/test_elastic_life.py -k late",
+    ),
+    Guard(
+        "three of a seller",
+        "search/diversity.py",
+        "and shown[hit.seller] < MOST_OF_A_SELLER",
         "",
-        "tests/unit/search/test_embedded.py",
+        "tests/integration/search/test_engines.py -k three_of_a_seller",
     ),
     # certificates
     Guard(

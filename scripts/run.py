@@ -19,12 +19,15 @@ MANAGE = [sys.executable, "manage.py"]
 
 
 def fingerprint() -> str:
-    """Return a digest of what the demonstration is made from: migrations and data."""
+    """Return a digest of what the demonstration is made from: migrations, data, search."""
     digest = hashlib.sha256(fingerprint_of_migrations().encode())
     for package in OURS:
         for path in sorted((ROOT / package).rglob("data/**/*")):
             if path.is_file():
                 digest.update(path.read_bytes())
+    # Another analysis is another index, which has to be filled.
+    for path in sorted((ROOT / "search").glob("*.py")):
+        digest.update(path.read_bytes())
     for path in sorted((ROOT / "locale").rglob("*.po")):
         digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -1,4 +1,6 @@
-"""PostgreSQL and Redis of our own: free loopback ports, a folder of their own, stopped at the end.
+"""PostgreSQL, Redis and Elasticsearch of our own, each on a free port of the loopback, in a folder.
+
+They are stopped at the end.
 
 Used by the tests and, with `make services`, by developers. Where a server is missing it is
 installed from Debian's packages if this process may; otherwise the caller is told what is missing.
@@ -14,15 +16,19 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from elastic_server import Unavailable, elasticsearch
 
 PACKAGES = {
     "postgres": "postgresql",
     "redis-server": "redis-server",
     "chromium": "chromium",
     "wrk": "wrk",
+    "java": "openjdk-17-jre-headless",
+    "mvn": "maven",
 }
 
 
@@ -32,6 +38,16 @@ class Services:
 
     environment: dict[str, str] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
+    _starting: dict[str, Callable[[], str]] = field(default_factory=dict)
+
+    def settle(self) -> None:
+        """Wait for what is still starting; what does not come up is missing."""
+        for variable, wait in self._starting.items():
+            try:
+                self.environment[variable] = wait()
+            except Unavailable as reason:
+                self.missing.append(f"elasticsearch: {reason}")
+        self._starting.clear()
 
 
 def find_program(name: str) -> str | None:
@@ -153,15 +169,22 @@ def redis(folder: Path) -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def started(*, with_browser: bool = True) -> Iterator[Services]:
-    """Start what there is, each in a folder of its own; stop it at the end, and when ended."""
+def started(*, with_browser: bool = True, patient: bool = True) -> Iterator[Services]:
+    """Start what there is, each in a folder of its own; stop it at the end, and when ended.
+
+    The search server takes half a minute; an impatient caller settles later.
+    """
     # Ended from outside, the process would leave its servers behind without this.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
-    install_missing(["postgres", "redis-server", *(["chromium"] if with_browser else [])])
+    servers = ["postgres", "redis-server"]
+    search = [] if os.environ.get("ELASTICSEARCH_URL") else ["java", "mvn"]
+    install_missing([*servers, *search, *(["chromium"] if with_browser else [])])
     services = Services()
     with contextlib.ExitStack() as stack:
         root = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="shop-")))
         root.chmod(0o755)
+        if not os.environ.get("ELASTICSEARCH_URL"):
+            _launch_elasticsearch(services, stack, root / "elasticsearch")
         for name, program, variable, start in (
             ("postgresql", "postgres", "DATABASE_URL", postgresql),
             ("redis", "redis-server", "REDIS_URL", redis),
@@ -179,7 +202,19 @@ def started(*, with_browser: bool = True) -> Iterator[Services]:
             services.environment["CHROMIUM"] = browser
         elif with_browser:
             services.missing.append("browser: no chromium on this machine")
+        if patient:
+            services.settle()
         yield services
+
+
+def _launch_elasticsearch(services: Services, stack: contextlib.ExitStack, folder: Path) -> None:
+    folder.mkdir()
+    ports = (free_port(), free_port())
+    server = elasticsearch(folder, ports=ports, account=unprivileged())
+    try:
+        services._starting["ELASTICSEARCH_URL"] = stack.enter_context(server)
+    except Unavailable as reason:
+        services.missing.append(f"elasticsearch: {reason}")
 
 
 def main() -> None:

@@ -16,11 +16,13 @@ def pytest(arguments: list[str], environment: dict[str, str]) -> int:
 def main() -> int:
     """Return the exit code of the first run that failed, or 0."""
     arguments = sys.argv[1:]
-    with started() as services:
-        for reason in services.missing:
-            print(f"NOT AVAILABLE, its tests are skipped: {reason}", flush=True)
+    with started(patient=False) as services:
         if not arguments:
-            embedded = {"DATABASE_URL": "sqlite:///:memory:", "REDIS_URL": ""}
+            embedded = {
+                "DATABASE_URL": "sqlite:///:memory:",
+                "REDIS_URL": "",
+                "ELASTICSEARCH_URL": "",
+            }
             print(
                 "The journeys on the embedded default (SQLite, tasks in the process):", flush=True
             )
@@ -29,8 +31,11 @@ def main() -> int:
             print("Chromium before the running shop:", flush=True)
             if code := pytest(["-q", "-s", "tests/browser"], {**services.environment, **embedded}):
                 return code
-            print("Everything else on PostgreSQL and Redis:", flush=True)
+            print("Everything else on PostgreSQL, Redis and Elasticsearch:", flush=True)
             arguments = ["--ignore=tests/browser"]
+        services.settle()
+        for reason in services.missing:
+            print(f"NOT AVAILABLE, its tests are skipped: {reason}", flush=True)
         return pytest(["-q", "-n", "2", *arguments], services.environment)
 
 

@@ -8,8 +8,7 @@ from urllib.parse import urlencode
 
 from catalogue.cards import ProductCard
 from catalogue.queries import product_cards
-from search import wording
-from search.embedded import get_engine
+from search import engines, wording
 from search.engine import Hits, Step
 from search.query import (
     MAX_PAGE,
@@ -32,12 +31,16 @@ MOST_INDEXED = 2
 FIELDS = {
     "region": "regions",
     "province": "provinces",
+    "commune": "communes",
     "category": "categories",
     "group": "groups",
     "stars": "stars",
     "price": "prices",
     "partner": "partners",
 }
+
+#: Filters that are on or off; each names its own field.
+SWITCHES = ("in_stock", "in_season")
 
 Pair = tuple[str, str]
 
@@ -133,8 +136,8 @@ class _Address:
 
     def toggled(self, name: str, value: str) -> str:
         """Return the address with a value of a parameter added, or taken away if it is there."""
-        if name == "in_stock":
-            return self.to(in_stock=not self.request.in_stock)
+        if name in SWITCHES:
+            return self.to(**{name: not getattr(self.request, name)})
         field_name = FIELDS[name]
         if name == "province" and value not in self.names.provinces:
             field_name = "old_provinces"
@@ -151,21 +154,21 @@ def build_listing(
 
     ``fixed`` maps a parameter's name (region, province, category, partner) to its one value,
     which the page's own address stands for: the parameter is then not read, offered or repeated.
-    Values that do not hold are left out and said in ``message``. At most five queries: names 2
-    (and 1 each if an old province or a partner is asked for), cards 1.
+    Values that do not hold are left out and said in ``message``. At most six queries: names 2
+    (and 1 each if a province's communes, an old province or a partner is asked for), cards 1.
     """
     fixed = fixed or {}
-    names = load_names(_Unfixed(parameters, frozenset(fixed)))
+    names = load_names(_Unfixed(parameters, frozenset(fixed)), province=fixed.get("province", ""))
     parsed = parse_request(_Unfixed(parameters, frozenset(fixed)), names.vocabulary)
     request = replace(parsed.request, **{FIELDS[name]: (fixed[name],) for name in fixed})
-    hits = get_engine().search(request, on=on)
+    hits = engines.search(request, on=on, widen=bool(request.q))
     pages = max(1, min(MAX_PAGE, -(-hits.total // request.page_size)))
     sentences = [wording.fault_sentence(fault) for fault in _told(parsed.faults)]
     if request.page > pages:
         request = replace(request, page=pages)
-        hits = get_engine().search(request, on=on)
+        hits = engines.search(request, on=on, widen=bool(request.q))
         sentences.append(wording.last_page_sentence(pages))
-    sentences.append(wording.step_sentence(hits.step, request.q))
+    sentences.append(wording.answer_sentence(hits, request.q))
     return _listing(request, hits, names, _Page(base_url, frozenset(fixed), pages, on, sentences))
 
 
@@ -184,7 +187,7 @@ def request_pairs(request: SearchRequest, *, without: Iterable[str] = ()) -> lis
         pairs += [(name, str(value)) for value in values]
     for name, number in (("price_min", request.price_min), ("price_max", request.price_max)):
         pairs += [(name, str(number))] if number is not None else []
-    pairs += [("in_stock", "1")] if request.in_stock else []
+    pairs += [(name, "1") for name in SWITCHES if getattr(request, name)]
     pairs += [("sort", request.sort.value)] if request.sort is not Sort.RELEVANCE else []
     pairs += [("page", str(request.page))] if request.page > 1 else []
     default = SearchRequest().page_size
@@ -292,7 +295,8 @@ def _facets(
             if counts.get(value) or value in chosen[name]
             if name != "category" or _is_offered(value, names, chosen[name])
         )
-        facets.append(Facet(name, str(label), options))
+        if options or name != "commune":
+            facets.append(Facet(name, str(label), options))
     return tuple(facets)
 
 
@@ -313,10 +317,19 @@ def facet_labels(name: str, names: Names) -> list[Pair]:
         return [(str(stars), wording.stars_label(stars)) for stars in (5, 4, 3)]
     if name == "price":
         return [(band.value, wording.price_band_label(band)) for band in PriceBand]
-    if name == "in_stock":
-        return [("1", wording.in_stock_label())]
-    labels = {"region": names.regions, "group": names.groups, "category": names.category_labels}
+    if name in SWITCHES:
+        return [("1", _switch_label(name))]
+    labels: dict[str, Mapping[str, str]] = {
+        "region": names.regions,
+        "commune": names.communes,
+        "group": names.groups,
+        "category": names.category_labels,
+    }
     return list(labels[name].items())
+
+
+def _switch_label(name: str) -> str:
+    return wording.in_stock_label() if name == "in_stock" else wording.in_season_label()
 
 
 def _is_offered(category: str, names: Names, chosen: frozenset[str]) -> bool:
@@ -330,7 +343,8 @@ def chosen_values(request: SearchRequest) -> dict[str, frozenset[str]]:
         for name, field_name in FIELDS.items()
     }
     chosen["province"] |= frozenset(request.old_provinces)
-    chosen["in_stock"] = frozenset({"1"} if request.in_stock else ())
+    for name in SWITCHES:
+        chosen[name] = frozenset({"1"} if getattr(request, name) else ())
     return chosen
 
 
@@ -338,6 +352,7 @@ def _chips(request: SearchRequest, names: Names, address: _Address) -> list[Chip
     labels: dict[str, Mapping[str, str]] = {
         "region": names.regions,
         "province": {**names.old_provinces, **names.provinces},
+        "commune": names.communes,
         "category": names.category_labels,
         "group": names.groups,
         "partner": names.partners,
@@ -352,6 +367,9 @@ def _chips(request: SearchRequest, names: Names, address: _Address) -> list[Chip
     if request.price_min is not None or request.price_max is not None:
         text = wording.price_range_label(request.price_min, request.price_max)
         chips.append(Chip(text, address.to(price_min=None, price_max=None)))
-    if request.in_stock:
-        chips.append(Chip(wording.in_stock_label(), address.to(in_stock=False)))
+    chips += [
+        Chip(_switch_label(name), address.toggled(name, "1"))
+        for name in SWITCHES
+        if getattr(request, name)
+    ]
     return chips

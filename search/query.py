@@ -30,6 +30,7 @@ class Sort(StrEnum):
     DEAREST = "-price"
     STARS = "stars"
     NEWEST = "newest"
+    BEST_SELLING = "best_selling"
 
 
 class PriceBand(StrEnum):
@@ -81,6 +82,7 @@ class SearchRequest:
     regions: tuple[str, ...] = ()
     provinces: tuple[str, ...] = ()
     old_provinces: tuple[str, ...] = ()
+    communes: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     stars: tuple[int, ...] = ()
@@ -89,9 +91,12 @@ class SearchRequest:
     price_min: int | None = None
     price_max: int | None = None
     in_stock: bool = False
+    in_season: bool = False
     sort: Sort = Sort.RELEVANCE
     page: int = 1
     page_size: int = PAGE_SIZE
+    #: Whether the goods of each seller are counted, too, of whom there may be thousands.
+    count_partners: bool = False
 
     @property
     def offset(self) -> int:
@@ -101,11 +106,12 @@ class SearchRequest:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The values that name something in this shop, by kind; all are slugs."""
+    """The values that name something in this shop, by kind: slugs, and the codes of communes."""
 
     regions: Collection[str] = ()
     provinces: Collection[str] = ()
     old_provinces: Collection[str] = ()
+    communes: Collection[str] = ()
     categories: Collection[str] = ()
     groups: Collection[str] = ()
     partners: Collection[str] = ()
@@ -192,6 +198,7 @@ def parse_request(parameters: MultiValue, vocabulary: Vocabulary) -> ParsedReque
         regions=reader.known("region", vocabulary.regions),
         provinces=tuple(slug for slug in provinces if slug in vocabulary.provinces),
         old_provinces=tuple(slug for slug in provinces if slug not in vocabulary.provinces),
+        communes=reader.known("commune", vocabulary.communes),
         categories=reader.known("category", vocabulary.categories),
         groups=reader.known("group", vocabulary.groups),
         stars=tuple(int(value) for value in reader.known("stars", [str(star) for star in STARS])),
@@ -200,6 +207,7 @@ def parse_request(parameters: MultiValue, vocabulary: Vocabulary) -> ParsedReque
         price_min=price_min,
         price_max=price_max,
         in_stock=_yes_or_no(reader, "in_stock"),
+        in_season=_yes_or_no(reader, "in_season"),
         sort=_sort(reader),
         page=reader.number("page", reader.one("page"), 1, MAX_PAGE) or 1,
         page_size=_page_size(reader),

@@ -13,7 +13,7 @@ from catalogue.partner.models import Partner
 from catalogue.partner.states import PartnerState
 from catalogue.places.models import OldProvince, Province
 from catalogue.queries import product_cards
-from search.embedded import get_engine
+from search import engines
 from search.query import MAX_QUERY_LENGTH, clean
 from search.text import fold
 from search.vocabulary import category_url, load_categories
@@ -41,7 +41,7 @@ def suggest(text: str, *, limit: int, on: date) -> list[Suggestion]:
     beginning = fold(typed)
     if not beginning or limit < 1:
         return []
-    found = get_engine().suggest(typed, limit=MOST_OF_A_KIND, on=on)
+    found = engines.suggest(typed, limit=MOST_OF_A_KIND, on=on)
     suggestions = [
         *_provinces(beginning),
         *_categories(beginning),

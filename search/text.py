@@ -12,6 +12,8 @@ behind each step:
 - ``đ`` has no decomposition in Unicode, so folding names it.
 - Letters and digits part (``ST25`` is ``st 25``), so both ways of writing meet, and a typed digit
   is never mistaken for a tone.
+- No Vietnamese syllable ends in s, so a longer word that does is an English plural and loses it
+  (``noodles`` is ``noodle``); the ``s`` that Telex puts behind a syllable goes the same way.
 """
 
 import re
@@ -21,12 +23,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 #: Changes whenever the same text would give other tokens; part of the name of every index.
-ANALYSIS_VERSION = "1"
+ANALYSIS_VERSION = "2"
 
 _TONES = {"\u0301": "1", "\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5"}
 _QUALITIES = frozenset("\u0302\u0306\u031b")
 _MARKS = "".join(_TONES) + "".join(_QUALITIES)
 _WORD = re.compile(rf"\d+|[^\W\d_][^\W\d_{_MARKS}]*(?:[{_MARKS}]+[^\W\d_]*)*")
+#: Latin letters, our marks and common punctuation: nothing in it is to be taken out.
+_ONLY_OURS = re.compile(rf"[\x00-\xac\xae-\u024f\u2010-\u2027\u20ab{_MARKS}]*")
 _ONSET = "ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|[bcdđghklmnprstvx]"
 _WHOLE_RIME_Y = re.compile(rf"(?:{_ONSET})?y")
 
@@ -68,6 +72,16 @@ def analyse(text: str) -> Analysis:
     return Analysis(tuple(_token(word) for word in _words(text)))
 
 
+def meaning(concept: str) -> str:
+    """Return the token that stands for a concept among words; no word looks like it."""
+    return f"={concept}"
+
+
+def surfaces(text: str) -> tuple[str, ...]:
+    """Return the words behind the tokens of ``text`` as they were typed, composed, lower-case."""
+    return tuple(unicodedata.normalize("NFC", word) for word in _words(text))
+
+
 def fold(text: str) -> str:
     """Return the folded tokens of ``text`` joined by one space."""
     return " ".join(analyse(text).folded)
@@ -78,6 +92,8 @@ def _words(text: str) -> list[str]:
     if lowered.isascii():
         return _WORD.findall(lowered)
     spread = unicodedata.normalize("NFD", lowered)
+    if _ONLY_OURS.fullmatch(spread):
+        return _WORD.findall(spread)
     kept = "".join(
         sign
         for sign in spread
@@ -90,13 +106,22 @@ def _words(text: str) -> list[str]:
 def _token(word: str) -> Token:
     """Return the token of one lower-case word in NFD without foreign marks."""
     if word.isascii():
-        plain = _with_i(word)
+        plain = _with_i(_singular(word))
         return Token(plain, plain, accented=False)
     tone = next((_TONES[sign] for sign in word if sign in _TONES), "")
     letters = "".join(sign for sign in word if sign not in _TONES)
     composed = _with_i(_composed_once(letters))
     folded = _with_i("".join(sign for sign in letters if sign not in _QUALITIES).replace("đ", "d"))
     return Token(composed + tone, folded, accented=bool(tone) or composed != folded)
+
+
+def _singular(word: str) -> str:
+    """Take the ending of an English plural off."""
+    if len(word) < 4 or word[-1] != "s" or word[-2] == "s":
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("oes", "shes", "ches")) else word[:-1]
 
 
 def _composed_once(letters: str) -> str:

@@ -1,12 +1,14 @@
 """The names behind the values of filters: read once for each list, in two queries.
 
-A third and a fourth are made only when an address names an old province or a partner.
+One more each is made only when an address names an old province or a partner, or when a province
+is chosen, whose communes are then offered.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -15,7 +17,7 @@ from catalogue.certification.classification import GROUPS
 from catalogue.models import Category
 from catalogue.partner.models import Partner
 from catalogue.partner.states import PartnerState
-from catalogue.places.models import OldProvince, Province
+from catalogue.places.models import Commune, OldProvince, Province
 from search.query import MultiValue, Vocabulary, clean
 
 
@@ -43,6 +45,7 @@ class Names:
     old_provinces: Mapping[str, str]
     categories: tuple[CategoryNode, ...]
     partners: Mapping[str, str]
+    communes: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def groups(self) -> dict[str, str]:
@@ -66,20 +69,23 @@ class Names:
             regions=self.regions,
             provinces=self.provinces,
             old_provinces=self.old_provinces,
+            communes=self.communes,
             categories=self.category_labels,
             groups=self.groups,
             partners=self.partners,
         )
 
 
-def load_names(parameters: MultiValue) -> Names:
-    """Return the names that a list with these parameters may need."""
+def load_names(parameters: MultiValue, *, province: str = "") -> Names:
+    """Return the names that a list with these parameters, or of one ``province``, may need."""
     regions, provinces = _places()
     typed = {clean(value) for value in parameters.getlist("province")}
+    communes = {clean(value) for value in parameters.getlist("commune")}
     return Names(
         regions=regions,
         provinces=provinces,
         old_provinces=_old_provinces(typed - set(provinces)),
+        communes=_communes({*(typed & set(provinces)), province} - {""}, communes - {""}),
         categories=load_categories(),
         partners=_partners({clean(value) for value in parameters.getlist("partner")}),
     )
@@ -126,6 +132,15 @@ def _old_provinces(slugs: Iterable[str]) -> dict[str, str]:
         return {}
     rows = OldProvince.objects.filter(slug__in=wanted).values_list("slug", "name")
     return {slug: _("%(name)s (cũ)") % {"name": name} for slug, name in rows}
+
+
+def _communes(provinces: set[str], codes: set[str]) -> dict[str, str]:
+    """Return the communes of these provinces and those with these codes, by code."""
+    if not provinces and not codes:
+        return {}
+    known = [code for code in codes if len(code) == 5][:60]
+    wanted = Q(province__slug__in=list(provinces)) | Q(code__in=known)
+    return dict(Commune.objects.filter(wanted).order_by("folded").values_list("code", "name"))
 
 
 def _partners(slugs: Iterable[str]) -> dict[str, str]:

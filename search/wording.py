@@ -4,17 +4,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from catalogue.templatetags.shop_tags import dong
-from search.engine import Step
+from search.engine import Hits, Step
 from search.query import MAX_QUERY_LENGTH, Fault, ParameterFault, PriceBand, Sort
 
 FACET_LABELS = {
     "region": gettext_lazy("Vùng"),
     "province": gettext_lazy("Tỉnh, thành phố"),
+    "commune": gettext_lazy("Xã, phường"),
     "category": gettext_lazy("Loại hàng"),
     "group": gettext_lazy("Nhóm OCOP"),
     "stars": gettext_lazy("Hạng sao"),
     "price": gettext_lazy("Giá"),
     "in_stock": gettext_lazy("Còn hàng"),
+    "in_season": gettext_lazy("Mùa"),
 }
 SORT_LABELS = {
     Sort.RELEVANCE: gettext_lazy("Khớp nhất"),
@@ -22,6 +24,7 @@ SORT_LABELS = {
     Sort.DEAREST: gettext_lazy("Giá cao trước"),
     Sort.STARS: gettext_lazy("Nhiều sao trước"),
     Sort.NEWEST: gettext_lazy("Mới công nhận"),
+    Sort.BEST_SELLING: gettext_lazy("Bán chạy trước"),
 }
 
 
@@ -53,13 +56,39 @@ def in_stock_label() -> str:
     return _("Chỉ thứ còn hàng")
 
 
-def step_sentence(step: Step, q: str) -> str:
+def in_season_label() -> str:
+    """Return the one option of the season facet."""
+    return _("Chỉ thứ đang mùa")
+
+
+def answer_sentence(hits: Hits, q: str) -> str:
     """Say how far the search had to go from what was typed; nothing for an exact answer."""
-    if step is Step.RELAXED:
-        return _("Chưa ai bán thứ khớp đủ các chữ “%(q)s”. Đây là những thứ gần nhất.") % {"q": q}
-    if step is Step.NONE and q:
-        return _("Chưa ai bán “%(q)s”. Thử ít chữ hơn, hoặc xem theo vùng, theo quầy.") % {"q": q}
-    return ""
+    texts = {"q": q, "corrected": hits.corrected}
+    if hits.engine == "database":
+        sentence = _(
+            "Tìm kiếm đang chạy ở chế độ rút gọn: chưa sửa được lỗi gõ và chưa đếm được ô lọc."
+        )
+    elif hits.step is Step.NONE:
+        sentence = _nothing_sentence(q)
+    elif hits.widened:
+        sentence = _("Không có “%(q)s” trong các ô lọc đã chọn; đang hiện kết quả của cả chợ.")
+    else:
+        sentence = _step_sentences().get(hits.step, "")
+    return sentence % texts
+
+
+def _step_sentences() -> dict[Step, str]:
+    return {
+        Step.KEYBOARD: _("Bạn gõ “%(q)s”; đang hiện kết quả cho “%(corrected)s”."),
+        Step.FUZZY: _("Không có kết quả cho “%(q)s”; đang hiện “%(corrected)s”."),
+        Step.RELAXED: _("Chưa ai bán thứ khớp đủ các chữ “%(q)s”. Đây là những thứ gần nhất."),
+    }
+
+
+def _nothing_sentence(q: str) -> str:
+    if not q:
+        return ""
+    return _("Chưa ai bán “%(q)s”. Thử ít chữ hơn, hoặc xem theo vùng, theo quầy.")
 
 
 def last_page_sentence(page: int) -> str:

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from catalogue.kernel import generations
-from search.embedded import get_engine
+from search.engines import get_engine
 
 
 def pytest_configure():

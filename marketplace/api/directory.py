@@ -22,7 +22,7 @@ from marketplace.api.pages import list_answer, read_page, root_of
 from marketplace.api.parameters import COMMUNE_PARAMETERS, PAGE_PARAMETERS
 from marketplace.api.problems import BadParametersError
 from marketplace.api.products import load_old_names
-from search.embedded import get_engine
+from search import engines
 from search.query import PAGE_SIZE, Fault, ParameterFault, SearchRequest, clean
 from search.views import partner_address
 from search.vocabulary import category_url, load_categories
@@ -159,7 +159,8 @@ def check_certificate(request: HttpRequest, number: str) -> dict[str, Any]:
 
 def _counts(facet: str) -> dict[str, int]:
     """Return how many products are listed today under each value of a facet."""
-    hits = get_engine().search(SearchRequest(page_size=1), on=timezone.localdate())
+    request = SearchRequest(page_size=1, count_partners=facet == "partner")
+    hits = engines.search(request, on=timezone.localdate())
     return dict(hits.facets[facet])
 
 

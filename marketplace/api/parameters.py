@@ -52,6 +52,7 @@ PRODUCT_PARAMETERS = {
         _parameter("q", "Words, accented or not.", _WORDS | {"maxLength": MAX_QUERY_LENGTH}),
         _parameter("region", "Region slugs; repeated means or.", _many(_WORDS)),
         _parameter("province", "Province slugs, today's or old.", _many(_WORDS)),
+        _parameter("commune", "Commune codes.", _many(_WORDS)),
         _parameter("category", "Category slugs; what is below is included.", _many(_WORDS)),
         _parameter("group", "OCOP groups.", _many(_WORDS)),
         _parameter("stars", "Stars.", _many({"type": "integer", "enum": list(STARS)})),
@@ -60,6 +61,7 @@ PRODUCT_PARAMETERS = {
         _parameter("price_min", "Lowest price in đồng.", _number(0, MAX_PRICE)),
         _parameter("price_max", "Highest price in đồng.", _number(0, MAX_PRICE)),
         _parameter("in_stock", "1 for what can be had at once.", {"type": "boolean"}),
+        _parameter("in_season", "1 for what is in season this month.", {"type": "boolean"}),
         _parameter("sort", "Order.", {"enum": [*map(str, Sort)], "default": "relevance"}),
         *_PAGE,
     ]
@@ -68,6 +70,7 @@ SUGGEST_PARAMETERS = {
     "parameters": [
         _parameter("q", "The beginning of a query.", _WORDS),
         _parameter("limit", "At most so many.", _number(1, 20, 8)),
+        _parameter("lang", "Language of labels and addresses.", {"enum": ["vi", "en"]}),
     ]
 }
 COMMUNE_PARAMETERS = {

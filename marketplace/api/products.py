@@ -4,9 +4,11 @@ from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from ninja import Router
 
 from catalogue.cards import CardRow, build_cards
@@ -20,10 +22,10 @@ from marketplace.api import schemas
 from marketplace.api.pages import Page, list_answer, root_of
 from marketplace.api.parameters import PRODUCT_PARAMETERS, SUGGEST_PARAMETERS, read_number
 from marketplace.api.problems import BadParametersError
-from search.embedded import get_engine
+from search import engines
 from search.engine import Hits
 from search.listing import facet_counts, facet_labels, request_pairs
-from search.query import MAX_PAGE, SearchRequest, parse_request
+from search.query import MAX_PAGE, Fault, ParameterFault, SearchRequest, parse_request
 from search.suggesting import suggest
 from search.vocabulary import CategoryNode, Names, load_categories, load_names
 from search.wording import FACET_LABELS
@@ -43,7 +45,7 @@ def list_products(request: HttpRequest) -> dict[str, Any]:
     if parsed.faults:
         raise BadParametersError.of_faults(parsed.faults)
     wanted = parsed.request
-    hits = get_engine().search(wanted, on=on)
+    hits = engines.search(wanted, on=on)
     rows = product_rows(products=hits.ids, on=on, columns=COLUMNS)
     results = product_answers(rows, names.categories, on=on, root=root_of(request))
     total = hits.total - (len(hits.ids) - len(rows))
@@ -52,7 +54,7 @@ def list_products(request: HttpRequest) -> dict[str, Any]:
     return list_answer(request, total, results, page=page, pairs=pairs) | {
         "facets": _facets(wanted, hits, names),
         "search": {
-            "engine": get_engine().name,
+            "engine": hits.engine,
             "took_ms": hits.took_ms,
             "step": hits.step.value,
             "corrected": hits.corrected,
@@ -108,11 +110,20 @@ def list_suggestions(request: HttpRequest) -> list[dict[str, Any]]:
     """Say what may be meant by the beginning of a query."""
     limit = read_number(request.GET, "limit", default=8, highest=20)
     text = request.GET.get("q", "")
-    found = suggest(text, limit=limit, on=timezone.localdate())
+    with override(_language(request)):
+        found = suggest(text, limit=limit, on=timezone.localdate())
     return [
         asdict(suggestion) | {"image": suggestion.image or None, "label": _plain(suggestion.label)}
         for suggestion in found
     ]
+
+
+def _language(request: HttpRequest) -> str:
+    """Return the language asked for, Vietnamese if none is. Raises `BadParametersError`."""
+    language = request.GET.get("lang", "vi")
+    if language not in dict(settings.LANGUAGES):
+        raise BadParametersError.of_faults([ParameterFault("lang", language[:80], Fault.UNKNOWN)])
+    return language
 
 
 def product_answers(

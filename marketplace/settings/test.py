@@ -18,3 +18,5 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+#: The tests of the server ask for it by themselves; everything else runs on the embedded engine.
+ELASTICSEARCH_URL = ""

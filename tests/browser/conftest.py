@@ -14,6 +14,13 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
+OF_THE_TESTS = {
+    "DATABASE_URL",
+    "REDIS_URL",
+    "ELASTICSEARCH_URL",
+    "DJANGO_SETTINGS_MODULE",
+    "SITE_URL",
+}
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -40,7 +47,14 @@ def shop(tmp_path_factory):
     environment = {
         name: value
         for name, value in os.environ.items()
-        if name not in {"DATABASE_URL", "REDIS_URL", "DJANGO_SETTINGS_MODULE", "SITE_URL"}
+        if name
+        not in {
+            "DATABASE_URL",
+            "REDIS_URL",
+            "ELASTICSEARCH_URL",
+            "DJANGO_SETTINGS_MODULE",
+            "SITE_URL",
+        }
     }
     # No SITE_URL: links in mail and on the thank-you page must know the port by themselves.
     environment |= {"VAR_FOLDER": str(folder)}

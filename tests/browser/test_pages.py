@@ -110,3 +110,37 @@ def test_a_long_name_does_not_widen_the_desk(shop, chromium):
     page.wait_for_url("**/seller/orders/**")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     context.close()
+
+
+def test_suggestions_are_reached_by_keyboard_and_named_to_a_screen_reader(shop, phone):
+    phone.set_viewport_size({"width": 1280, "height": 800})
+    phone.goto(f"{shop}/")
+    field = phone.get_by_role("combobox", name="Tìm sản vật").first
+    assert field.get_attribute("aria-expanded") == "false"
+    field.type("mat ong", delay=20)
+    options = phone.get_by_role("listbox", name="Gợi ý").first.get_by_role("option")
+    options.first.wait_for()
+    assert field.get_attribute("aria-expanded") == "true"
+    phone.keyboard.press("ArrowDown")
+    chosen = phone.locator("[role=option][aria-selected=true]")
+    assert field.get_attribute("aria-activedescendant") == chosen.get_attribute("id")
+    assert "Mật ong" in chosen.text_content()
+    phone.keyboard.press("ArrowUp")
+    assert field.get_attribute("aria-activedescendant") is None
+    phone.keyboard.press("Escape")
+    assert (field.get_attribute("aria-expanded"), options.first.is_visible()) == ("false", False)
+    phone.keyboard.press("ArrowDown")
+    with phone.expect_navigation():
+        phone.keyboard.press("Enter")
+    assert "/catalogue/" in phone.url
+    assert phone.complaints == []
+
+
+def test_the_search_box_works_without_a_script(shop, chromium):
+    page = chromium.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{shop}/")
+    page.locator("input[type=search]").first.fill("traf hoa vangf")
+    with page.expect_navigation():
+        page.locator("input[type=search]").first.press("Enter")
+    assert page.locator(".card").count() > 0
+    assert "trà hoa vàng" in page.locator(".listing__note").text_content()

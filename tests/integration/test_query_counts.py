@@ -24,7 +24,7 @@ QUERIES = {
     "search": 3,
     "category": 5,
     "product": 5,
-    "province": 9,
+    "province": 10,
     "region": 7,
     "partner": 5,
     "home": 11,

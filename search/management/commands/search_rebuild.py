@@ -1,7 +1,7 @@
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from search.engine import IndexBusy
+from search.engine import EngineUnavailable, RebuildFailed
 from search.indexing import rebuild
 
 
@@ -11,6 +11,6 @@ class Command(BaseCommand):
     def handle(self, **_options):
         try:
             count = rebuild(on=timezone.localdate())
-        except IndexBusy as error:
-            raise CommandError(f"Another process is writing to the index: {error}") from error
+        except (EngineUnavailable, RebuildFailed) as error:
+            raise CommandError(f"{type(error).__name__}: {error}") from error
         self.stdout.write(f"{count} products in the index.")

@@ -29,7 +29,7 @@ def served(settings, tmp_path):
 
 
 def test_a_hashed_file_is_sent_compressed_and_never_asked_for_again(served):
-    for name in ("css/shop.css", "js/menu.js"):
+    for name in ("css/shop.css", "js/page.js"):
         plain, small = served(name, ""), served(name, "br, gzip")
         for response in (plain, small, served(name, "gzip")):
             assert response.status_code == 200

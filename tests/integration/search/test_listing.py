@@ -49,7 +49,7 @@ def test_the_whole_market_with_its_facets(listing, market):
         3, 1, 1, "exact", "",
     )  # fmt: skip
     assert [facet.name for facet in whole.facets] == [
-        "region", "province", "category", "group", "stars", "price", "in_stock",
+        "region", "province", "category", "group", "stars", "price", "in_stock", "in_season",
     ]  # fmt: skip
     assert options(whole, "region") == [
         ("trung-du-va-mien-nui-phia-bac", "Trung du và miền núi phía Bắc", 2),
@@ -126,7 +126,7 @@ def test_a_fixed_filter_is_neither_offered_nor_repeated_nor_to_be_overruled(list
     )
     assert ids(page) == {market.goods.tea.pk}
     assert [facet.name for facet in page.facets] == [
-        "category", "group", "stars", "price", "in_stock",
+        "commune", "category", "group", "stars", "price", "in_stock", "in_season",
     ]  # fmt: skip
     assert facet(page, "stars").options[1].url == "/tinh/son-la/?stars=4&stars=3"
     assert [(chip.label, chip.url) for chip in page.chips] == [("4 sao", "/tinh/son-la/")]
@@ -168,10 +168,10 @@ def test_values_that_do_not_hold_are_left_out_and_said_once_each(listing):
 
 
 def test_one_word_too_many_and_nothing_at_all_are_said(listing, market):
-    near = listing("q=che+ta+xua+co+thu")
-    assert (near.step, near.total) == ("none", 0)
-    assert near.message == (
-        "Chưa ai bán “che ta xua co thu”. Thử ít chữ hơn, hoặc xem theo vùng, theo quầy."
+    none = listing("q=blockchain")
+    assert (none.step, none.total) == ("none", 0)
+    assert none.message == (
+        "Chưa ai bán “blockchain”. Thử ít chữ hơn, hoặc xem theo vùng, theo quầy."
     )
     near = listing("q=che+ta+xua+blockchain")
     assert (near.step, ids(near)) == ("relaxed", {market.goods.tea.pk})
@@ -228,3 +228,26 @@ def test_an_old_province_and_a_partner_cost_one_query_each(listing, django_asser
 def test_a_hidden_product_never_shows_though_indexed(listing, market):
     Product.objects.filter(pk=market.goods.tea.pk).update(is_public=False)
     assert market.goods.tea.pk not in ids(listing("q=che"))
+
+
+def test_what_was_read_back_repaired_or_widened_is_said(listing, market):
+    keyboard = listing("q=chef+taf+xuaf")
+    assert (keyboard.step, keyboard.corrected) == ("keyboard", "chè tà xùa")
+    assert keyboard.message == "Bạn gõ “chef taf xuaf”; đang hiện kết quả cho “chè tà xùa”."
+    fuzzy = listing("q=che+ta+xia")
+    assert (fuzzy.step, ids(fuzzy)) == ("fuzzy", {market.goods.tea.pk})
+    assert fuzzy.message == "Không có kết quả cho “che ta xia”; đang hiện “che ta xua”."
+    wide = listing("q=che&province=ca-mau")
+    assert ids(wide) == {market.goods.tea.pk}
+    assert wide.message == "Không có “che” trong các ô lọc đã chọn; đang hiện kết quả của cả chợ."
+
+
+def test_the_communes_of_a_chosen_province_can_be_chosen_too(listing, market):
+    commune = market.goods.tea.commune
+    page = listing("province=son-la")
+    assert options(page, "commune") == [(commune.code, commune.name, 2)]
+    chosen = listing(f"province=son-la&commune={commune.code}")
+    assert len(ids(chosen)) == 2
+    assert [chip.label for chip in chosen.chips] == ["Sơn La", commune.name]
+    assert "commune" not in [facet.name for facet in listing().facets]
+    assert listing("commune=00000").message.startswith("Không có lựa chọn “00000”")

@@ -1,231 +1,24 @@
-"""The embedded engine, on a real index in a folder of its own."""
-
-from dataclasses import replace
-from datetime import date, timedelta
+"""What only the embedded engine has: a folder, a lock, and an index of another version in it."""
 
 import pytest
 
-from search.embedded import EmbeddedEngine, index_name
-from search.engine import IndexBusy, Step
-from search.query import PriceBand, SearchRequest, Sort
-from tests.factories.documents import TODAY, make_document
-
-
-def find(engine, q="", **changes):
-    return engine.search(replace(SearchRequest(q=q), **changes), on=TODAY)
-
-
-def ids(engine, q="", **changes):
-    return find(engine, q, **changes).ids
+from search.embedded import EmbeddedEngine
+from search.engine import IndexBusy, IndexMissing
+from search.fields import index_name
+from tests.factories.documents import make_document
 
 
 @pytest.fixture
 def shelf(engine):
-    """Return an engine that holds a few goods that are easily mistaken for each other."""
-    engine.index(
-        [
-            make_document(1, "Chè Shan tuyết Mộc Châu", rank=1.2),
-            make_document(2, "Dứa sấy dẻo", categories=("qua",), price=45_000, stars=3),
-            make_document(3, "Dừa sấy giòn", categories=("qua",), price=50_000, stars=5),
-            make_document(
-                4,
-                "Nước mắm Cát Hải",
-                place="Cát Hải, Hải Phòng",
-                region="dong-bang",
-                province="hai-phong",
-                categories=("gia-vi", "nuoc-mam"),
-                price=210_000,
-            ),
-            make_document(
-                5,
-                "Rượu ngô men lá",
-                place="Hà Giang Tuyên Quang",
-                region="dong-bac",
-                province="tuyen-quang",
-                old_province="ha-giang",
-                categories=("ruou",),
-                group="beverage",
-                price=None,
-                in_stock=False,
-            ),
-        ]
-    )
+    """Return an engine that holds five goods."""
+    engine.index(make_document(number) for number in range(1, 6))
     return engine
-
-
-def test_all_are_found_when_nothing_is_typed_the_best_ranked_first(shelf):
-    hits = find(shelf)
-    assert (hits.total, hits.step, hits.corrected) == (5, Step.EXACT, None)
-    assert hits.ids[0] == 1
-    assert set(hits.ids) == {1, 2, 3, 4, 5}
-
-
-@pytest.mark.parametrize(
-    "typed",
-    ["Chè Shan tuyết", "che shan tuyet", "tuyet shan che", "CHE\u0300 SHAN", "moc chau che"],
-)
-def test_accents_and_order_do_not_matter_for_finding(shelf, typed):
-    assert ids(shelf, typed) == (1,)
-
-
-def test_typed_accents_decide_which_comes_first(shelf):
-    assert ids(shelf, "dứa") == (2, 3)
-    assert ids(shelf, "dừa") == (3, 2)
-    assert set(ids(shelf, "dua")) == {2, 3}
-
-
-def test_a_product_is_found_by_its_old_province_and_by_todays(shelf):
-    assert ids(shelf, "ruou ha giang") == ids(shelf, "rượu Tuyên Quang") == (5,)
-
-
-def test_neighbouring_words_in_the_name_count_more_than_scattered_ones(engine):
-    engine.index([make_document(1, "Cá kho sặc Cà Mau"), make_document(2, "Khô cá sặc Cà Mau")])
-    assert ids(engine, "kho ca sac") == (2, 1)
-    assert ids(engine, "ca kho") == (1, 2)
-
-
-def test_a_full_match_beats_any_rank(engine):
-    engine.index(
-        [
-            make_document(1, "Mật ong bạc hà", rank=0.8),
-            make_document(2, "Kẹo gừng", body="thêm mật ong bạc hà", rank=1.6),
-        ]
-    )
-    assert ids(engine, "mật ong bạc hà") == (1, 2)
-
-
-def test_a_product_is_found_from_its_first_day_to_its_last_and_not_beyond(engine):
-    engine.index(
-        [
-            make_document(1, listed_until=TODAY),
-            make_document(2, listed_until=TODAY - timedelta(days=1)),
-            make_document(3, listed_from=TODAY),
-            make_document(4, listed_from=TODAY + timedelta(days=1)),
-        ]
-    )
-    assert set(ids(engine)) == set(ids(engine, "chè")) == {1, 3}
-    assert find(engine).facets["region"] == {"tay-bac": 2}
-    assert engine.suggest("che", limit=9, on=TODAY).products == (1, 3)
-    tomorrow = TODAY + timedelta(days=1)
-    assert set(engine.search(SearchRequest(), on=tomorrow).ids) == {3, 4}
-
-
-@pytest.mark.parametrize(
-    ("chosen", "found"),
-    [
-        ({"regions": ("dong-bang",)}, {4}),
-        ({"regions": ("dong-bang", "dong-bac")}, {4, 5}),
-        ({"provinces": ("son-la",)}, {1, 2, 3}),
-        ({"old_provinces": ("ha-giang",)}, {5}),
-        ({"provinces": ("hai-phong",), "old_provinces": ("ha-giang",)}, {4, 5}),
-        ({"categories": ("gia-vi",)}, {4}),
-        ({"groups": ("beverage",)}, {5}),
-        ({"stars": (3, 5)}, {2, 3}),
-        ({"partners": ("nobody",)}, set()),
-        ({"in_stock": True}, {1, 2, 3, 4}),
-        ({"price_min": 50_000}, {1, 3, 4}),
-        ({"price_max": 50_000}, {2, 3}),
-        ({"price_min": 50_000, "price_max": 120_000}, {1, 3}),
-        ({"prices": (PriceBand.UNDER_50,)}, {2}),
-        ({"prices": (PriceBand.FROM_50,)}, {3}),
-        ({"prices": (PriceBand.UNDER_50, PriceBand.FROM_200)}, {2, 4}),
-        ({"categories": ("qua",), "stars": (5,)}, {3}),
-    ],
-)
-def test_filters_are_or_within_one_and_and_across(shelf, chosen, found):
-    hits = find(shelf, **chosen)
-    assert set(hits.ids) == found
-    assert hits.total == len(found)
-
-
-def test_facets_count_what_each_value_would_give(shelf):
-    assert find(shelf).facets == {
-        "region": {"tay-bac": 3, "dong-bang": 1, "dong-bac": 1},
-        "province": {"son-la": 3, "hai-phong": 1, "tuyen-quang": 1},
-        "old_province": {"ha-giang": 1},
-        "category": {"qua": 2, "che": 1, "gia-vi": 1, "nuoc-mam": 1, "ruou": 1},
-        "group": {"food": 4, "beverage": 1},
-        "stars": {"4": 3, "3": 1, "5": 1},
-        "price": {"0-50000": 1, "50000-100000": 1, "100000-200000": 1, "200000-500000": 1},
-        "in_stock": {"1": 4, "0": 1},
-        "partner": {"htx-tan-lap": 5},
-    }
-
-
-def test_a_facet_leaves_its_own_filter_out_of_its_counts(shelf):
-    facets = find(shelf, regions=("tay-bac",), stars=(5,)).facets
-    assert facets["region"] == {"tay-bac": 1}
-    assert facets["stars"] == {"4": 1, "3": 1, "5": 1}
-    assert facets["category"] == {"qua": 1}
-
-
-def test_all_34_provinces_fit_into_the_facet_over_many_segments(engine):
-    for start in range(3):
-        engine.index(
-            make_document(34 * start + number, province=f"tinh-{number}") for number in range(34)
-        )
-    counts = find(engine).facets["province"]
-    assert counts == {f"tinh-{number}": 3 for number in range(34)}
-
-
-def test_sorting_by_price_puts_goods_without_one_last_both_ways(shelf):
-    assert ids(shelf, sort=Sort.CHEAPEST) == (2, 3, 1, 4, 5)
-    assert ids(shelf, sort=Sort.DEAREST) == (4, 1, 3, 2, 5)
-
-
-def test_sorting_by_stars_and_by_the_day_of_recognition(engine):
-    engine.index(
-        [
-            make_document(1, stars=4, listed_from=date(2026, 3, 1)),
-            make_document(2, stars=5, listed_from=date(2025, 3, 1), rank=0.9),
-            make_document(3, stars=5, listed_from=date(2024, 3, 1), rank=1.1),
-        ]
-    )
-    assert ids(engine, sort=Sort.STARS) == (3, 2, 1)
-    assert ids(engine, sort=Sort.NEWEST) == (1, 2, 3)
-
-
-def test_pages_follow_each_other_without_gap_or_repeat(engine):
-    engine.index(make_document(number, price=1_000 * number) for number in range(1, 51))
-    pages = [ids(engine, sort=Sort.CHEAPEST, page=page, page_size=20) for page in range(1, 5)]
-    assert pages == [tuple(range(1, 21)), tuple(range(21, 41)), tuple(range(41, 51)), ()]
-
-
-def test_one_word_less_is_tried_when_no_product_has_all(shelf):
-    hits = find(shelf, "nuoc mam phu quoc hai")
-    assert (hits.ids, hits.step) == ((), Step.NONE)
-    hits = find(shelf, "nước mắm cát bà")
-    assert (hits.ids, hits.step) == ((4,), Step.RELAXED)
-    assert hits.facets["province"] == {"hai-phong": 1}
-
-
-def test_a_single_unknown_word_finds_nothing_and_says_so(shelf):
-    hits = find(shelf, "blockchain")
-    assert (hits.ids, hits.total, hits.step) == ((), 0, Step.NONE)
-    assert all(counts == {} for counts in hits.facets.values())
-
-
-def test_indexing_a_product_again_replaces_it(shelf):
-    shelf.index([make_document(2, "Chuối sấy")])
-    assert shelf.count() == 5
-    assert ids(shelf, "dua say deo") == (3,)
-    assert ids(shelf, "chuối") == (2,)
-
-
-def test_removed_products_are_gone_and_unknown_ids_do_not_matter(shelf):
-    shelf.remove([1, 99])
-    assert shelf.ids(on=TODAY) == {2, 3, 4, 5}
-
-
-def test_a_rebuild_leaves_only_what_it_was_given(shelf):
-    assert shelf.rebuild([make_document(7), make_document(8)]) == 2
-    assert shelf.ids(on=TODAY) == {7, 8}
 
 
 def test_an_error_while_writing_undoes_all_of_it(shelf):
     def fail_half_way():
         with shelf.writing() as writer:
-            writer.clear()
+            writer.remove([1, 2], version=1)
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
@@ -249,30 +42,16 @@ def test_another_process_sees_a_commit_at_once(shelf):
 
 def test_the_folder_is_named_after_analysis_and_layout(settings, engine):
     assert engine.folder == settings.SEARCH_INDEX_FOLDER / index_name()
-    assert index_name().startswith("products-v1-")
+    assert index_name().startswith("products-v2-")
 
 
-def test_suggestions_go_on_from_what_was_typed(shelf):
-    assert shelf.suggest("chè sh", limit=5, on=TODAY).products == (1,)
-    assert set(shelf.suggest("du", limit=5, on=TODAY).products) == {2, 3}
-    assert shelf.suggest("tan l", limit=5, on=TODAY).partners == ("htx-tan-lap",)
-    assert shelf.suggest("tan l", limit=2, on=TODAY).products == (1, 2)
-    assert shelf.suggest(" ", limit=5, on=TODAY).products == ()
-
-
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "foo:bar AND (",
-        "a* ~ ^2 [1 TO 5] \\ \" '",
-        "\u202e\u0627\u0644\u0634\u0627\u064a",
-        "a\u0323\u0302" * 60,
-        "x " * 100,
-        ".*+?|{}()[]",
-        "\ud83c\udf75 chè",
-        "1" * 200,
-    ],
-)
-def test_hostile_queries_are_only_words(shelf, typed):
-    assert find(shelf, typed).step in set(Step)
-    assert shelf.suggest(typed, limit=5, on=TODAY).products in {(), (1,)}
+def test_beside_the_index_of_another_analysis_nothing_is_answered_before_a_rebuild(tmp_path):
+    (tmp_path / "products-v1-0badcafe").mkdir()
+    engine = EmbeddedEngine(tmp_path)
+    for ask in (engine.count, lambda: engine.index([make_document(1)])):
+        with pytest.raises(IndexMissing):
+            ask()
+    with engine.rebuilding() as writer:
+        writer.index([make_document(1)], version=1)
+    assert engine.count() == EmbeddedEngine(tmp_path).count() == 1
+    assert not (tmp_path / "products-v1-0badcafe").exists()

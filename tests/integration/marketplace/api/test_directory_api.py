@@ -147,7 +147,6 @@ def test_suggestions_name_their_kind(client, market):
         ("province", "Cà Mau"),
         ("category", "Chè"),
         ("product", "Chè Tà Xùa"),
-        ("product", "Muối hạt"),
         ("query", "c"),
     ]
     _, found = get(client, "/suggest", q="bac lieu")
