@@ -4,7 +4,9 @@ import json
 import re
 
 PARTNER = "/hop-tac-xa/hop-tac-xa-che-suoi-giang/"
-READY = "() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)"
+READY = (
+    "() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)"
+)
 
 
 def plain(text):
@@ -19,8 +21,14 @@ def settle(page, address):
 def kept(page):
     """Every address that the device has kept, by the name of its cache."""
     return page.evaluate(
-        """async () => Object.fromEntries(await Promise.all((await caches.keys()).map(
-            async name => [name, (await (await caches.open(name)).keys()).map(each => each.url)])))"""
+        """async () => {
+            const kept = {};
+            for (const name of await caches.keys()) {
+                const requests = await (await caches.open(name)).keys();
+                kept[name] = requests.map(each => each.url);
+            }
+            return kept;
+        }"""
     )
 
 
@@ -53,7 +61,9 @@ def test_a_product_seen_before_is_shown_with_a_strip_and_sells_nothing(shop, pho
     phone.goto(address)
     assert phone.locator("h1").inner_text() == name
     strip = plain(phone.locator(".message--warning").inner_text())
-    assert re.fullmatch(r"Đang không có mạng\. Đây là bản đã lưu lúc .*\d\d:\d\d.*: giá .* khác\.", strip)
+    assert re.fullmatch(
+        r"Đang không có mạng\. Đây là bản đã lưu lúc .*\d\d:\d\d.*: giá .* khác\.", strip
+    )
     assert not phone.get_by_role("button", name="Bỏ vào giỏ").is_visible()
     assert phone.locator(".card__add").first.is_hidden()
     phone.context.set_offline(False)
@@ -71,7 +81,9 @@ def test_a_product_no_longer_sold_leaves_the_device(shop, phone):
     headers.pop("content-encoding", None)
     phone.context.route(address, lambda route: route.fulfill(body=ask.text(), headers=headers))
     phone.goto(address)
-    phone.wait_for_function("async () => (await (await caches.open('product')).keys()).length === 0")
+    phone.wait_for_function(
+        "async () => (await (await caches.open('product')).keys()).length === 0"
+    )
     phone.context.unroute(address)
     phone.context.set_offline(True)
     phone.goto(address)
@@ -122,7 +134,9 @@ def test_a_form_sent_without_a_network_is_answered(shop, phone):
 
 def test_the_device_keeps_twenty_products_at_most(shop, phone):
     settle(phone, f"{shop}/catalogue/")
-    addresses = phone.locator(".shelf .label").evaluate_all("all => all.map(each => each.href)")[:22]
+    addresses = phone.locator(".shelf .label").evaluate_all("all => all.map(each => each.href)")[
+        :22
+    ]
     assert len(addresses) == 22
     for address in addresses:
         phone.goto(address, wait_until="commit")
@@ -130,5 +144,7 @@ def test_the_device_keeps_twenty_products_at_most(shop, phone):
             "async address => (await (await caches.open('product')).match(address)) !== undefined",
             arg=address,
         )
-    phone.wait_for_function("async () => (await (await caches.open('product')).keys()).length === 20")
+    phone.wait_for_function(
+        "async () => (await (await caches.open('product')).keys()).length === 20"
+    )
     assert set(kept(phone)["product"]) == set(addresses[2:])
