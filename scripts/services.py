@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import node
+
 PACKAGES = {"postgres": "postgresql", "redis-server": "redis-server", "chromium": "chromium"}
 
 
@@ -174,6 +176,11 @@ def started(*, with_browser: bool = True) -> Iterator[Services]:
             services.environment["CHROMIUM"] = browser
         elif with_browser:
             services.missing.append("browser: no chromium on this machine")
+        if browser and with_browser:
+            try:
+                services.environment["BROWSER_NODE_MODULES"] = str(node.bring("tests/browser"))
+            except RuntimeError as reason:
+                services.missing.append(f"axe and html-validate: {reason}")
         yield services
 
 
