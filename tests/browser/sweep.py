@@ -80,7 +80,7 @@ class Sweep:
         page_type = BY_NAME[name]
         address = self.visitors.address(page_type, language)
         page = self._context_of(page_type.who).new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(60_000)
         listen(page)
         answer = page.goto(address)
         seen = Seen(

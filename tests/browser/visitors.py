@@ -64,7 +64,7 @@ class Visitors:
         if who not in self._states:
             context = self.browser.new_context(locale="vi-VN")
             page = context.new_page()
-            page.set_default_timeout(20_000)
+            page.set_default_timeout(60_000)
             getattr(self, f"_become_{who}")(page)
             self._states[who] = context.storage_state()
             context.close()
