@@ -15,17 +15,21 @@ AXE = """(rules) => axe.run(document, {
   nodes.map(({target, failureSummary}) => `${id}: ${target.join(" ")}: ${failureSummary}`)))"""
 AXE_VERSION = "axe.version"
 #: What is smaller than 44 x 44 px though a finger must hit it. A link within a sentence may be
-#: (WCAG 2.5.8, "inline"); a tick box is as large as the label around it.
+#: (WCAG 2.5.5, "inline"), and a patch of the map (38 px and more), whose size is the map's
+#: ("essential"); a tick box is as large as the label around it, a teaser as large as its card.
 SMALL_TARGETS = """() => {
   const found = [];
   for (const each of document.querySelectorAll(
       "a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button]")) {
-    const holder = each.matches("[type=checkbox], [type=radio]") ? each.closest("label") ?? each : each;
+    const over = getComputedStyle(each, "::after");
+    const holder = each.matches("[type=checkbox], [type=radio]") ? each.closest("label") ?? each
+      : over.content !== "none" && over.position === "absolute" && over.inset === "0px"
+      ? each.offsetParent : each;
     if (!holder.checkVisibility({visibilityProperty: true, opacityProperty: true})) continue;
     if (each.matches(".unseen, .skip") || each.closest("[aria-hidden=true]")) continue;
     const inSentence = getComputedStyle(each).display === "inline" && each.parentElement &&
       [...each.parentElement.childNodes].some((node) => node.nodeType === 3 && /[\\p{L}]/u.test(node.data));
-    if (inSentence) continue;
+    if (inSentence || each.matches(".map__patch")) continue;
     const {width, height} = holder.getBoundingClientRect();
     if (width < 43.9 || height < 43.9) {
       const name = (each.getAttribute("aria-label") ?? each.textContent ?? "").trim().slice(0, 30);
