@@ -87,6 +87,7 @@ class Sweep:
         page.set_default_timeout(60_000)
         listen(page)
         answer = page.goto(address)
+        page.evaluate("document.fonts.ready.then(() => null)")
         seen = Seen(
             status=answer.status,
             html=answer.text(),
@@ -108,6 +109,7 @@ class Sweep:
 
     def _measure(self, page, seen):
         page.evaluate(LARGE_TEXT)
+        page.evaluate(HAS_MOVED)
         if (needed := page.evaluate("document.documentElement.scrollWidth")) > PHONE["width"]:
             seen.large_text.append(f"needs {needed} px")
         seen.large_text += page.evaluate(CUT_OFF)

@@ -83,7 +83,7 @@ class Visitors:
         self._order_from_three(page)
         page.goto(f"{self.shop}/accounts/orders/")
         page.locator("main a[href*='/accounts/orders/OC-']").first.click()
-        page.wait_for_url("**/accounts/orders/OC-*")
+        page.wait_for_url("**/accounts/orders/OC-*/")
         self.found["number"] = page.url.rstrip("/").rsplit("/", 1)[-1]
         page.goto(self.shop + self.product)
         page.locator("form[action*='/wishlists/add/'] button").first.click()
