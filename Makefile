@@ -20,9 +20,9 @@ check: ## Lint, types, direction of imports, templates, migrations, deployment s
 	@$(UV) sync --quiet --frozen
 	@$(UV) run --quiet --frozen --no-sync python scripts/check.py
 
-bench: ## Measure beside stock Oscar in one run; results in bench/results/
+bench: ## Measure, all or PARTS="pages lighthouse"; results in bench/results/
 	@$(UV) sync --quiet --frozen
-	@$(UV) run --quiet --frozen --no-sync python -m bench
+	@$(UV) run --quiet --frozen --no-sync python -m bench $(PARTS)
 
 services: ## Start PostgreSQL and Redis for development, as the tests start them
 	@$(UV) sync --quiet --frozen

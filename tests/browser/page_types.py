@@ -19,8 +19,7 @@ class PageType:
 
     ``path`` is the address in Vietnamese; names in braces are filled by `Visitors.address`.
     ``who`` opens it: ``anyone`` comes for the first time, ``guest`` has an order behind and goods
-    in the basket without an account, ``buyer`` the same with one; ``seller`` and ``operator`` work
-    here.
+    in the basket without an account, ``buyer`` the same with one; a ``seller`` works here.
     """
 
     name: str
@@ -70,6 +69,5 @@ PAGE_TYPES = (
     PageType("no-seat", "/seller/", "buyer", status=403),
     PageType("desk", "/seller/", "seller"),
     PageType("desk-order", "{part}", "seller"),
-    PageType("styleguide", "/styleguide/", "operator"),
 )
 BY_NAME = {page.name: page for page in PAGE_TYPES}

