@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bench import lighthouse
 from bench.search.__main__ import EMBEDDED_P95, GOALS, GROWTH, SERVER_P95
 from bench.throughput import throughput
 
@@ -155,12 +156,16 @@ PARTS = {
     "pages": measure_pages,
     "search": measure_search,
     "throughput": measure_throughput,
+    "lighthouse": lighthouse.main,
 }
 
 
 def main() -> int:
-    """Run the parts named, or all; return 1 when a goal was missed."""
+    """Run the parts named, or all; return 1 when a goal was missed, 2 for a name unknown."""
     parts = sys.argv[1:] or list(PARTS)
+    if unknown := set(parts) - set(PARTS):
+        print(f"No such part: {', '.join(sorted(unknown))}. Parts: {', '.join(PARTS)}")
+        return 2
     return 1 if sum([PARTS[part]() for part in parts]) else 0
 
 

@@ -148,7 +148,7 @@ def browse(browser: Browser, address: str) -> None:
     page.goto(f"{address}/checkout/")
     fill_checkout(page)
     camera.take("checkout")
-    page.locator("form[data-checkout] button.button--wide").click()
+    page.locator("button.button--wide[form=order]").click()
     page.wait_for_url("**/checkout/thank-you/")
     camera.take("thank-you")
 

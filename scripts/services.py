@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import node
 from elastic_server import Unavailable, elasticsearch
 
 PACKAGES = {
@@ -202,6 +203,11 @@ def started(*, with_browser: bool = True, patient: bool = True) -> Iterator[Serv
             services.environment["CHROMIUM"] = browser
         elif with_browser:
             services.missing.append("browser: no chromium on this machine")
+        if browser and with_browser:
+            try:
+                services.environment["BROWSER_NODE_MODULES"] = str(node.bring("tests/browser"))
+            except RuntimeError as reason:
+                services.missing.append(f"axe and html-validate: {reason}")
         if patient:
             services.settle()
         yield services

@@ -5,11 +5,9 @@ never stars, a price or stock.
 """
 
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
-from itertools import groupby
 from pathlib import Path
 
 import resvg_py
@@ -31,12 +29,6 @@ _TITLE_SIZES = range(76, 35, -4)
 _TITLE_HEIGHT = 372
 _LINE_HEIGHT = 1.16
 _SIGN, _TEXT = "phudu", "be-vietnam-pro"
-#: What the Vietnamese file of each family holds, as in the theme's ``unicode-range``.
-_VIETNAMESE = (
-    *((0x0102, 0x0103), (0x0110, 0x0111), (0x0128, 0x0129), (0x0168, 0x0169), (0x01A0, 0x01A1)),
-    *((0x01AF, 0x01B0), (0x0300, 0x0301), (0x0303, 0x0304), (0x0308, 0x0309), (0x0323, 0x0323)),
-    *((0x0329, 0x0329), (0x1EA0, 0x1EF9), (0x20AB, 0x20AB)),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,55 +95,40 @@ def _write(pen: ImageDraw.ImageDraw, picture: SharePicture, inks: Printing, at: 
     size, lines = _fit(picture.title, at)
     top = float(_MARGIN + 10)
     for line in lines:
-        _print(pen, (at.left, top), line, _Face(at.fonts, _SIGN, size), inks.key)
+        _print(pen, (at.left, top), line, _face(at.fonts, _SIGN, size), inks.key)
         top += size * _LINE_HEIGHT
     top += 18
-    small = _Face(at.fonts, _TEXT, 30)
+    small = _face(at.fonts, _TEXT, 30)
     for line in _wrapped(picture.line, small, at.width)[:2]:
         _print(pen, (at.left, top), line, small, inks.first)
         top += 40
     foot = HEIGHT - _MARGIN - 38
     pen.rectangle((at.left, foot - 22, at.left + 72, foot - 17), fill=inks.second)
-    _print(pen, (at.left, foot), picture.shop, _Face(at.fonts, _SIGN, 34), inks.key)
+    _print(pen, (at.left, foot), picture.shop, _face(at.fonts, _SIGN, 34), inks.key)
 
 
-@dataclass(frozen=True, slots=True)
-class _Face:
-    """One family at one size; its letters are in two files."""
-
-    fonts: Path
-    family: str
-    size: int
-
-    def runs(self, text: str) -> Iterator[tuple[str, ImageFont.FreeTypeFont]]:
-        """Yield pieces of ``text``, each with the file that holds its letters."""
-        for vietnamese, letters in groupby(text, _is_vietnamese):
-            subset = "vietnamese" if vietnamese else "latin"
-            yield "".join(letters), _font(self.fonts, f"{self.family}-{subset}-600", self.size)
-
-    def length(self, text: str) -> float:
-        """Return how wide ``text`` is, in pixels."""
-        return sum(font.getlength(piece) for piece, font in self.runs(text))
+def _face(fonts: Path, family: str, size: int) -> ImageFont.FreeTypeFont:
+    return _font(fonts, f"{family}-600", size)
 
 
 def _fit(title: str, at: _Column) -> tuple[int, list[str]]:
     """Return the largest size at which the title fits, and its lines; a very long one is cut."""
     for size in _TITLE_SIZES:
-        face = _Face(at.fonts, _SIGN, size)
+        face = _face(at.fonts, _SIGN, size)
         lines = _wrapped(title, face, at.width)
         fits = len(lines) * size * _LINE_HEIGHT <= _TITLE_HEIGHT
-        if fits and all(face.length(line) <= at.width for line in lines):
+        if fits and all(face.getlength(line) <= at.width for line in lines):
             return size, lines
     lines = _wrapped(title.replace(NO_BREAK, " "), face, at.width)
     most = int(_TITLE_HEIGHT / (size * _LINE_HEIGHT))
     return size, lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1]} …"]
 
 
-def _wrapped(text: str, face: _Face, width: int) -> list[str]:
+def _wrapped(text: str, face: ImageFont.FreeTypeFont, width: int) -> list[str]:
     lines: list[str] = []
     for word in unicodedata.normalize("NFC", text).split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and face.length(longer) <= width:
+        if lines and face.getlength(longer) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
@@ -159,17 +136,14 @@ def _wrapped(text: str, face: _Face, width: int) -> list[str]:
 
 
 def _print(
-    pen: ImageDraw.ImageDraw, at: tuple[float, float], text: str, face: _Face, ink: str
+    pen: ImageDraw.ImageDraw,
+    at: tuple[float, float],
+    text: str,
+    face: ImageFont.FreeTypeFont,
+    ink: str,
 ) -> None:
     left, top = at
-    baseline = top + face.size * 0.86
-    for piece, font in face.runs(text):
-        pen.text((left, baseline), piece, font=font, fill=ink, anchor="ls")
-        left += font.getlength(piece)
-
-
-def _is_vietnamese(letter: str) -> bool:
-    return any(first <= ord(letter) <= last for first, last in _VIETNAMESE)
+    pen.text((left, top + face.size * 0.86), text, font=face, fill=ink, anchor="ls")
 
 
 @lru_cache(maxsize=64)

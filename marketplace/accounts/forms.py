@@ -49,7 +49,9 @@ class SignInForm(AuthenticationForm):
         super().__init__(*args, **kwargs)
         self.fields["username"].label = _("Thư điện tử")
         self.fields["username"].error_messages["required"] = _("Xin cho biết thư điện tử.")
-        self.fields["username"].widget.attrs |= {"type": "email", "autocomplete": "email"}
+        field = self.fields["username"]
+        field.widget.input_type = "email"
+        field.widget.attrs["autocomplete"] = "email"
         self.fields["password"] = password_field(_("Mật khẩu"), autocomplete="current-password")
 
 

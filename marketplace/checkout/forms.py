@@ -80,7 +80,7 @@ class CheckoutForm(forms.Form):
     street = forms.CharField(
         label=_("Số nhà, thôn, đường"),
         max_length=200,
-        widget=forms.TextInput(attrs={"autocomplete": "street-address"}),
+        widget=forms.TextInput(attrs={"autocomplete": "address-line1"}),
         error_messages={"required": _("Xin cho biết số nhà, thôn hoặc đường.")},
     )
     note = forms.CharField(

@@ -2,25 +2,15 @@
 
 import os
 import shutil
-import signal
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-ROOT = Path(__file__).resolve().parents[2]
-OF_THE_TESTS = {
-    "DATABASE_URL",
-    "REDIS_URL",
-    "ELASTICSEARCH_URL",
-    "DJANGO_SETTINGS_MODULE",
-    "SITE_URL",
-}
+from tests.browser.serving import ROOT, running_shop
+from tests.browser.sweep import Sweep, listen
+from tests.browser.visitors import Visitors
+
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -40,55 +30,14 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="session")
 def shop(tmp_path_factory):
     """The demonstration on a port of its own; its address."""
-    folder = tmp_path_factory.mktemp("shop")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    environment = {
-        name: value
-        for name, value in os.environ.items()
-        if name
-        not in {
-            "DATABASE_URL",
-            "REDIS_URL",
-            "ELASTICSEARCH_URL",
-            "DJANGO_SETTINGS_MODULE",
-            "SITE_URL",
-        }
-    }
-    # No SITE_URL: links in mail and on the thank-you page must know the port by themselves.
-    environment |= {"VAR_FOLDER": str(folder)}
-    with (folder / "server.log").open("w") as log:
-        server = subprocess.Popen(
-            [sys.executable, "scripts/run.py", "--port", str(port)],
-            cwd=ROOT,
-            env=environment,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
-        address = f"http://127.0.0.1:{port}"
-        try:
-            wait_until_ready(f"{address}/readyz", server, folder / "server.log")
-            yield address
-        finally:
-            os.killpg(server.pid, signal.SIGTERM)
-            server.wait(30)
+    if address := os.environ.get("SHOP_ADDRESS"):
+        yield address
+        return
+    with running_shop(tmp_path_factory.mktemp("shop")) as address:
+        yield address
 
 
-def wait_until_ready(address, server, log, seconds=240):
-    until = time.monotonic() + seconds
-    while time.monotonic() < until and server.poll() is None:
-        try:
-            with urllib.request.urlopen(address, timeout=2) as answer:
-                if answer.status == 200:
-                    return
-        except OSError:
-            time.sleep(0.5)
-    raise AssertionError(log.read_text()[-3000:])
-
-
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def chromium():
     """Debian's Chromium, headless."""
     program = os.environ.get("CHROMIUM") or shutil.which("chromium")
@@ -100,18 +49,34 @@ def chromium():
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def visitors(chromium, shop):
+    """Who visits, with what each has done before."""
+    return Visitors(chromium, shop)
+
+
+@pytest.fixture(scope="session")
+def node_modules():
+    """The folder of axe and html-validate."""
+    folder = Path(os.environ.get("BROWSER_NODE_MODULES") or ROOT / "var/node/tests-browser")
+    folder = folder if folder.name == "node_modules" else folder / "node_modules"
+    if not (folder / "axe-core").is_dir():
+        pytest.skip("axe and html-validate are not here: no npm on this machine")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sweep(chromium, visitors):
+    """Every page type, opened once."""
+    return Sweep(chromium, visitors)
+
+
 @pytest.fixture
 def phone(chromium):
     """A page on a phone, 390 px wide; what its console says is kept in ``complaints``."""
     context = chromium.new_context(viewport={"width": 390, "height": 844}, locale="vi-VN")
     page = context.new_page()
     page.set_default_timeout(10_000)
-    page.complaints = []
-    page.on("console", lambda said: page.complaints.append(said.text) if is_bad(said) else None)
-    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    listen(page)
     yield page
     context.close()
-
-
-def is_bad(said):
-    return said.type == "error" or "Content Security Policy" in said.text

@@ -1,5 +1,8 @@
 import importlib.util
+import re
 from pathlib import Path
+from urllib.parse import unquote
+from xml.etree import ElementTree
 
 from catalogue.label.inks import every_printing, printing_css
 
@@ -11,17 +14,16 @@ CSS = ROOT / "themes" / "base" / "static" / "css"
 
 
 def test_the_edges_of_the_theme_are_what_the_generator_draws():
-    on_disk = {
-        path.name: path.read_text(encoding="utf-8") for path in write_edges.EDGES.glob("*.svg")
-    }
-    assert on_disk == write_edges.edge_files()
+    assert write_edges.TARGET.read_text(encoding="utf-8") == write_edges.edges_css()
 
 
 def test_the_inks_of_the_theme_are_those_of_the_generator():
     assert (CSS / "printings.css").read_text(encoding="utf-8") == printing_css()
 
 
-def test_every_printing_has_its_edge_in_the_style_sheet():
+def test_every_printing_has_its_edge_as_a_drawing_that_can_be_read():
     text = (CSS / "edges.css").read_text(encoding="utf-8")
-    for area, number in every_printing():
-        assert f'.{area}{number} {{ --edge: url("../edges/{area}{number}.svg"); }}' in text
+    held = dict(re.findall(r'\.(\w+) \{ --edge: url\("data:image/svg\+xml,([^"]+)"\)', text))
+    assert set(held) == {f"{area}{number}" for area, number in every_printing()}
+    for drawing in held.values():
+        assert ElementTree.fromstring(unquote(drawing)).tag == "{http://www.w3.org/2000/svg}svg"
