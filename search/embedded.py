@@ -240,7 +240,13 @@ def _compiled(node: tree.Node) -> Query:  # noqa: PLR0911 - one for each kind of
             return Query.term_set_query(_schema(), field, list(values))
         case tree.Between(field, lowest, highest, closed):
             return Query.range_query(
-                _schema(), field, FieldType.Integer, lowest, highest, include_upper=closed
+                _schema(),
+                field,
+                FieldType.Integer,
+                lowest,
+                highest,
+                # An open end has no bound that could be left out; tantivy refuses to be told so.
+                include_upper=closed or highest is None,
             )
         case tree.Flat(part, score):
             return Query.const_score_query(_compiled(part), score)
