@@ -14,6 +14,7 @@ from django.utils.translation import get_language_from_path, override
 from catalogue.kernel import generations
 from marketplace.appearance import scheme_of
 from marketplace.page_cache.version import deployment
+from marketplace.shipping import destination
 from search.listing import FIELDS
 
 _LISTED = frozenset(
@@ -60,7 +61,7 @@ def address_of(request: HttpRequest) -> Address | None:
     """Return where the page that ``request`` asks for is kept, None when it must not be.
 
     Only a visitor of whom nothing is known gets a kept page: not signed in, no session, no
-    basket, no message waiting.
+    basket, no message waiting, no province chosen whose delivery the page would name.
     """
     if request.method != "GET" or getattr(request, "is_dummy", False):  # Wagtail's previews
         return None
@@ -124,7 +125,12 @@ def nobody(request: HttpRequest, query: str) -> HttpRequest:
 
 
 def _personal_cookies() -> Iterable[str]:
-    return (settings.SESSION_COOKIE_NAME, settings.OSCAR_BASKET_COOKIE_OPEN, "messages")
+    return (
+        settings.SESSION_COOKIE_NAME,
+        settings.OSCAR_BASKET_COOKIE_OPEN,
+        "messages",
+        destination.COOKIE,
+    )
 
 
 def _tidy(query: str) -> str:

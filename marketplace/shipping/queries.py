@@ -133,10 +133,10 @@ def _destinations(language: str) -> tuple[tuple[str, tuple[Destination, ...]], .
             region.name_in(language),
             tuple(
                 Destination(each.slug, each.name_in(language), Place(each.pk, region.pk))
-                for each in region.provinces.all()
+                for each in provinces
             ),
         )
-        for region in provinces_by_region()
+        for region, provinces in provinces_by_region()
     )
 
 

@@ -7,8 +7,10 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver
 
+from catalogue.places.models import Province
 from marketplace.page_cache.keys import CACHEABLE
 from marketplace.page_cache.middleware import CACHE_CONTROL
+from marketplace.shipping import destination
 from tests.factories.visits import look
 from tests.functional.test_unlisted_everywhere import (
     DESKS,
@@ -24,7 +26,7 @@ MADE_ANEW = {
     "no page for people": {
         "healthz", "readyz", "robots", "media", "label:edge", "label:art", "share",
         "pictures:picture", "sitemap", "sitemap-section", "feed-merchant", "feed-table",
-        "feed-merchant-en", "feed-table-en",
+        "feed-merchant-en", "feed-table-en", "manifest", "service-worker", "offline",
         "api:openapi-json", "api:openapi-view", "api:list_products", "api:get_product",
         "api:list_suggestions", "api:list_regions", "api:list_provinces", "api:list_communes",
         "api:list_categories", "api:list_partners", "api:get_partner", "api:check_certificate",
@@ -37,7 +39,7 @@ MADE_ANEW = {
         "customer:change-password", "customer:order-list", "customer:order",
         "customer:wishlists-list", "customer:wishlists-add-product",
         "customer:wishlists-remove-product", "catalogue:reviews-add", "order-by-link",
-        "seller:index", "seller:order", "seller:move", "appearance",
+        "seller:index", "seller:order", "seller:move", "appearance", "delivery-quote",
     },
     "a door": {
         "customer:login", "customer:logout", "customer:register", "password-reset",
@@ -62,6 +64,10 @@ ELSEWHERE = [
     ("customer:logout", "/accounts/logout/"),
     ("password-reset-confirm", "/password-reset/confirm/x/y/"),
     ("appearance", "/appearance/"),
+    ("delivery-quote", "/delivery/0/"),
+    ("manifest", "/manifest.webmanifest"),
+    ("service-worker", "/service-worker.js"),
+    ("offline", "/offline/"),
     ("styleguide", "/styleguide/"),
     ("wagtailcore_authenticate_with_password", "/_util/authenticate_with_password/1/1/"),
     ("wagtailcore_login", "/_util/login/"),
@@ -87,6 +93,16 @@ def test_what_is_not_on_the_list_is_never_kept_and_what_is_on_it_is(world):  # n
         else:
             assert not kept, path
     assert looked_at >= ANEW | set(CACHEABLE)
+
+
+def test_whoever_has_chosen_a_province_is_told_its_delivery_and_nobody_else(world):  # noqa: F811
+    visitors(world)
+    path = next(path for name, path in places_to_look(world) if name == "catalogue:detail")
+    chosen = Client()
+    chosen.cookies[destination.COOKIE] = Province.objects.order_by("pk").first().slug
+    for _ in range(2):
+        assert look(path).get("Cache-Control") == CACHE_CONTROL
+        assert chosen.get(path).get("Cache-Control") != CACHE_CONTROL
 
 
 @pytest.mark.parametrize("method", ["post", "put", "delete", "head", "options"])
