@@ -125,7 +125,7 @@ def test_a_slow_answer_is_announced_and_a_second_tap_waits(shop, phone):
     phone.locator(".card:has(button) a").first.click()
     phone.wait_for_url("**/catalogue/**")
     held = []
-    phone.route("**/basket/add/**", held.append)
+    phone.route("**/basket/add/**", lambda route: held.append(route))  # noqa: PLW0108
     button = phone.locator(".buy__row button[type=submit]")
     button.click()
     phone.locator("button:has-text('Đang bỏ vào giỏ…')").wait_for()

@@ -3,7 +3,7 @@
 import pytest
 
 from marketplace.settings.dev import DEMONSTRATION_PASSWORD
-from tests.browser.conftest import is_bad
+from tests.browser.sweep import is_bad
 
 PAGES = {
     "home": "/",

@@ -38,7 +38,8 @@ class Loaded:
 def load(page, address):
     """Open ``address``; return what was loaded, as the wire carries it compressed."""
     answers = []
-    page.on("requestfinished", answers.append)
+    # Playwright takes no method of a list.
+    page.on("requestfinished", lambda request: answers.append(request))  # noqa: PLW0108
     page.goto(address)
     page.wait_for_load_state("networkidle")
     return [weigh(request) for request in answers]
