@@ -207,6 +207,13 @@ GROUPS = (
                 "row",
             ),
             _one("facts.html", facts=[("Quy cách", "hộp 100 g"), ("Bảo quản", "Nơi khô ráo")]),
+            Component(
+                "delivery_form.html",
+                (
+                    State("no province", lambda: {"url": "#", "quote": None}),
+                    State("province chosen", lambda: {"url": "#", "quote": goods.quote()}),
+                ),
+            ),
             _states(
                 "terms.html",
                 sent={"delivery": True, "place": "xã Tủa Chùa, Điện Biên"},
@@ -247,6 +254,7 @@ GROUPS = (
                 with_hint={"name": "c", "value": "1", "label": "Gia vị", "hint": "Muối, tiêu, tỏi"},
                 stars={"name": "d", "value": "4", "stars": 4, "count": 9},
             ),
+            _one("refusal.html", text="Hồng trà chỉ còn 3."),
             Component("form_errors.html", (State("", lambda: {"form": forms.wrong()}),)),
         ),
     ),
@@ -274,6 +282,7 @@ GROUPS = (
             _one(
                 "summary_rows.html", rows=[("Hàng", 330_000), ("Phí giao", 38_000)], total=368_000
             ),
+            _one("qr.html", link="https://cho-phien.example.vn/orders/OC-1234-ABCD/?token=x"),
             _states("timeline.html", under_way=_steps(current=True), at_rest=_steps()),
             _one(
                 "table.html",

@@ -9,6 +9,8 @@ from catalogue.label.addresses import art_url
 from catalogue.pictures.photograph import Layout
 from cms.home import Counter, Patch, PlaceTile
 from cms.queries import StoryTeaser
+from marketplace.shipping.charges import Place
+from marketplace.shipping.queries import Destination, Quote
 
 TODAY = date(2026, 11, 24)
 
@@ -140,3 +142,8 @@ def tiles() -> list[PlaceTile]:
         PlaceTile("Đồng bằng sông Hồng", "#", 120, ("SH",)),
         PlaceTile("Duyên hải Nam Trung Bộ và Tây Nguyên", "#", 96, ("NT", "TN")),
     ]
+
+
+def quote() -> Quote:
+    """Return what delivery to one province costs."""
+    return Quote(Destination("hue", "Huế", Place(46, "BT")), 38_000, days_from=3, days_to=6)

@@ -3,7 +3,11 @@
 import json
 import re
 
+from marketplace.settings.dev import DEMONSTRATION_PASSWORD
+
 PARTNER = "/hop-tac-xa/hop-tac-xa-che-suoi-giang/"
+KEPT = """async ([address, wanted]) =>
+    ((await (await caches.open('product')).match(address)) !== undefined) === wanted"""
 READY = (
     "() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)"
 )
@@ -47,10 +51,11 @@ def test_without_a_network_a_page_never_seen_says_so_and_names_those_kept(shop, 
     link = phone.locator("[data-kept-list] a").first
     link.wait_for()
     assert link.get_attribute("href") == address
-    phone.goto(f"{shop}/en/catalogue/")
-    assert phone.locator("html").get_attribute("lang") == "en"
     link.click()
+    phone.locator(".message--warning").wait_for()
     assert phone.url == address
+    phone.goto(f"{shop}/en/catalogue/")
+    phone.locator("html[lang=en] h1").wait_for()
     phone.context.set_offline(False)
 
 
@@ -72,23 +77,36 @@ def test_a_product_seen_before_is_shown_with_a_strip_and_sells_nothing(shop, pho
     assert phone.get_by_role("button", name="Bỏ vào giỏ").is_visible()
 
 
-def test_a_product_no_longer_sold_leaves_the_device(shop, phone):
+def put_away(chromium, shop, address, *, away=True):
+    """Take a product off the shelf as the operator does, or put it back."""
+    number = re.search(r"_(\d+)/$", address).group(1)
+    context = chromium.new_context()
+    desk = context.new_page()
+    desk.goto(f"{shop}/admin/login/?next=/admin/catalogue/product/{number}/change/")
+    desk.locator("[name=username]").fill("operator@demo.example")
+    desk.locator("[name=password]").fill(DEMONSTRATION_PASSWORD)
+    desk.locator("[type=submit]").first.click()
+    desk.locator("[name=is_public]").set_checked(not away)
+    desk.locator("[name=_save]").click()
+    desk.wait_for_url("**/admin/catalogue/product/")
+    context.close()
+
+
+def test_a_product_no_longer_sold_leaves_the_device(shop, phone, chromium):
     address = open_product(phone, shop)
-    assert kept(phone)["product"] == [address]
-    # As the server answers for a revoked one: the page is there, nothing allows to keep it.
-    ask = phone.context.request.get(address)
-    headers = {name: value for name, value in ask.headers.items() if name != "x-keep-offline"}
-    headers.pop("content-encoding", None)
-    phone.context.route(address, lambda route: route.fulfill(body=ask.text(), headers=headers))
-    phone.goto(address)
-    phone.wait_for_function(
-        "async () => (await (await caches.open('product')).keys()).length === 0"
-    )
-    phone.context.unroute(address)
-    phone.context.set_offline(True)
-    phone.goto(address)
-    assert phone.locator("h1").inner_text().lower() == "không có mạng"
-    phone.context.set_offline(False)
+    phone.wait_for_function(KEPT, arg=[address, True])
+    put_away(chromium, shop, address)
+    try:
+        phone.goto(address)
+        assert phone.get_by_role("button", name="Bỏ vào giỏ").count() == 0
+        assert phone.locator(".message--warning").count() == 0
+        phone.wait_for_function(KEPT, arg=[address, False])
+        phone.context.set_offline(True)
+        phone.goto(address)
+        assert phone.locator("h1").inner_text().lower() == "không có mạng"
+    finally:
+        phone.context.set_offline(False)
+        put_away(chromium, shop, address, away=False)
 
 
 def test_an_order_opened_by_its_link_is_kept_and_nothing_else_of_the_buyer(shop, phone):

@@ -34,6 +34,8 @@ def put_into_basket(thumb, shop, partner):
     thumb.tap(thumb.page.locator(".card:has(button) a"))
     name = plain(thumb.page.locator("h1").inner_text())
     thumb.tap(thumb.page.get_by_role("button", name="Bỏ vào giỏ"))
+    # In place with a script, by a new page without one.
+    thumb.page.locator("#notice a, .message--success").first.wait_for()
     return name
 
 

@@ -13,7 +13,7 @@ from tests.factories.catalogue import ProductFactory
 pytestmark = pytest.mark.django_db
 COMPONENTS = Path(__file__).resolve().parents[4] / "themes" / "base" / "templates" / "components"
 #: It is made of a product page's data, of which the page itself shows every state.
-SHOWN_ELSEWHERE = {"buy.html"}
+SHOWN_ELSEWHERE = {"buy.html", "behaviour.html"}
 
 
 @pytest.fixture

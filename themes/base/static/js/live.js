@@ -57,8 +57,23 @@ document.addEventListener(
   true,
 );
 
+/* Who goes on at once goes when the answer is there: with the first good comes the basket itself. */
+
+let onward = "";
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href]");
+  const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || link?.target;
+  const sending = [...waiting.values()].some((state) => state.button);
+  if (!link || elsewhere || !sending || event.defaultPrevented) return;
+  event.preventDefault();
+  onward = link.href;
+});
+
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
   rest(detail.elt);
+  if (onward && detail.successful) location.assign(onward);
+  onward = "";
   const button = buttonOf(detail);
   if (detail.successful && button?.hasAttribute("data-adds")) tick(button);
 });

@@ -43,6 +43,13 @@ addEventListener("pageshow", () => {
   }
 });
 
+/* A transition that the next page does not take up is no error. */
+for (const kind of ["pageswap", "pagereveal"]) {
+  addEventListener(kind, ({ viewTransition }) => {
+    for (const step of ["ready", "finished", "updateCallbackDone"]) viewTransition?.[step]?.catch(() => {});
+  });
+}
+
 if ("serviceWorker" in navigator) {
   addEventListener("load", () => navigator.serviceWorker.register("/service-worker.js").catch(() => {}));
 }
