@@ -1,6 +1,7 @@
 """What every test may count on."""
 
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from django.utils import timezone
 
 from catalogue.kernel import generations
 from search.engines import get_engine
+
+_TESTS = count()
 
 
 def pytest_configure():
@@ -20,6 +23,15 @@ def pytest_configure():
 def own_index(settings, tmp_path):
     """Give each test an index folder of its own; nothing is made before it is asked for."""
     settings.SEARCH_INDEX_FOLDER = tmp_path / "index"
+
+
+@pytest.fixture(autouse=True)
+def own_cache(settings, worker_id):
+    """Give each test a cache of its own: Oscar keeps addresses by number, and those come again."""
+    prefix = f"{worker_id}-{next(_TESTS)}-"
+    settings.CACHES = {
+        name: {**cache, "KEY_PREFIX": f"{name}-{prefix}"} for name, cache in settings.CACHES.items()
+    }
 
 
 @pytest.fixture(autouse=True)

@@ -1,14 +1,7 @@
 """The tests: the demonstration's settings, made quick and strict."""
 
-import os
-
 from marketplace.settings.base import *
 
-# Workers that test side by side share one Redis, and must not share pages.
-CACHES["pages"] = {
-    **CACHES["pages"],
-    "KEY_PREFIX": "pages" + os.environ.get("PYTEST_XDIST_WORKER", ""),
-}
 DEBUG = False
 SECRET_KEY = "tests-only"
 ALLOWED_HOSTS = ["*"]
