@@ -43,12 +43,14 @@ addEventListener("pageshow", () => {
   }
 });
 
-/* A transition that the next page does not take up is no error. */
-for (const kind of ["pageswap", "pagereveal"]) {
-  addEventListener(kind, ({ viewTransition }) => {
-    for (const step of ["ready", "finished", "updateCallbackDone"]) viewTransition?.[step]?.catch(() => {});
-  });
-}
+/* Suggestions come when somebody turns to the search box: most pages are read without it. */
+
+const suggest = (event) => {
+  const form = event.target.closest?.("[data-suggest]");
+  if (form) import(form.dataset.script);
+};
+document.addEventListener("focusin", suggest);
+suggest({ target: document.activeElement ?? document.body });
 
 if ("serviceWorker" in navigator) {
   addEventListener("load", () => navigator.serviceWorker.register("/service-worker.js").catch(() => {}));

@@ -20,6 +20,8 @@ function watch(form) {
   field.setAttribute("aria-autocomplete", "list");
   field.setAttribute("aria-controls", list.id);
   close();
+  // What was typed while this file was on its way.
+  if (document.activeElement === field && field.value !== field.defaultValue) ask();
 
   field.addEventListener("input", () => {
     clearTimeout(waiting);
