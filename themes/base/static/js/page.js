@@ -45,6 +45,14 @@ addEventListener("pageshow", () => {
 
 /* Suggestions come when somebody turns to the search box: most pages are read without it. */
 
+for (const form of document.querySelectorAll("[data-suggest]")) {
+  const field = form.querySelector("input[type=search]");
+  field.role = "combobox";
+  field.ariaAutoComplete = "list";
+  field.ariaExpanded = "false";
+  field.setAttribute("aria-controls", form.querySelector("[role=listbox]").id);
+}
+
 const suggest = (event) => {
   const form = event.target.closest?.("[data-suggest]");
   if (form) import(form.dataset.script);

@@ -16,9 +16,6 @@ function watch(form) {
   let asked = new AbortController();
   let active = -1;
 
-  field.setAttribute("role", "combobox");
-  field.setAttribute("aria-autocomplete", "list");
-  field.setAttribute("aria-controls", list.id);
   close();
   // What was typed while this file was on its way.
   if (document.activeElement === field && field.value !== field.defaultValue) ask();
